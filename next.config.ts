@@ -1,0 +1,20 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  output: "export",
+  // "" at a domain's root, "/glassbox" on a project page; `scripts/build.mjs` sets it.
+  basePath: process.env.NEXT_PUBLIC_BASE_PATH || undefined,
+  trailingSlash: true,
+  images: { unoptimized: true },
+  // Compilers and the array engine run in Node while pages are rendered; bundling them only costs time.
+  serverExternalPackages: [
+    "@mdx-js/mdx",
+    "mathjax-full",
+    "rehype-mathjax",
+    "shiki",
+    "@jax-js/jax",
+    "sucrase",
+  ],
+};
+
+export default config;
