@@ -1,0 +1,27 @@
+import type { Device, TraceRequest } from "./protocol";
+
+/** What runs a network: tokens in, numbers out. Every engine passes the same golden tests. */
+export interface Engine {
+  readonly device: Device;
+  /** One pass over all of `tokens`, at most `n_ctx`. */
+  trace(tokens: readonly number[], want?: TraceRequest): Promise<EngineTrace>;
+  /** Reads `tokens` and keeps their keys and values for `decode`. */
+  start(tokens: readonly number[]): Promise<EngineSession>;
+  /** Frees the weights; the engine is of no use afterwards. */
+  dispose(): void;
+}
+
+export interface EngineTrace {
+  /** Row-major `[T, n_vocab]`. */
+  logits: Float32Array;
+  /** Row-major `[n_layer, n_head, T, T]`. */
+  attention?: Float32Array;
+}
+
+export interface EngineSession {
+  /** `[n_vocab]` after the last token read. */
+  readonly logits: Float32Array;
+  /** Appends one token; returns the logits after it, `[n_vocab]`. Throws a RangeError when the context is full. */
+  decode(token: number): Promise<Float32Array>;
+  dispose(): void;
+}

@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type ModelAtBuild, modelAtBuild } from "@/lib/content/model-at-build";
+import { readSafetensors } from "./safetensors";
+
+/** Reference values: JAX float32 on the same dequantized weights, exported by `training/`. */
+const reference = readSafetensors(
+  new Uint8Array(await readFile("training/story_1m/golden.safetensors")).buffer,
+);
+const prompts: string[] = JSON.parse(reference.metadata.prompts);
+
+function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  expect(a.length).toBe(b.length);
+  return Array.from(a).reduce((worst, x, i) => Math.max(worst, Math.abs(x - b[i])), 0);
+}
+
+describe("the open forward pass on story-1m", () => {
+  let model: ModelAtBuild;
+  beforeAll(async () => {
+    model = await modelAtBuild("story-1m");
+  });
+
+  it.each(prompts.map((prompt, k) => [prompt, k] as const))("agrees with JAX on %j", async (prompt, k) => {
+    const tokens = Array.from(reference.tensors[`${k}.tokens`].data);
+    expect([0, ...model.tokenizer.encode(prompt)]).toEqual(tokens);
+    const trace = await model.engine.trace(tokens, { attention: true });
+    expect(largestDifference(trace.logits, reference.tensors[`${k}.logits`].data)).toBeLessThan(1e-4);
+    expect(largestDifference(trace.attention!, reference.tensors[`${k}.attention`].data)).toBeLessThan(1e-4);
+  });
+
+  it("decodes with a cache to the logits it computes without one, across cache sizes", async () => {
+    const text = Array.from({ length: 140 }, (_, i) => (i === 0 ? 0 : 256 + ((i * 37) % 1500)));
+    const { n_vocab } = model.manifest.config;
+    const whole = (await model.engine.trace(text)).logits;
+    const session = await model.engine.start(text.slice(0, 5));
+    for (let i = 5; i < text.length; i++) {
+      const logits = await session.decode(text[i]);
+      expect(largestDifference(logits, whole.subarray(i * n_vocab, (i + 1) * n_vocab))).toBeLessThan(1e-4);
+    }
+    session.dispose();
+  });
+
+  it("refuses more tokens than its context, with the number in the message", async () => {
+    const tooLong = Array.from({ length: model.manifest.config.n_ctx + 1 }, () => 1);
+    await expect(model.engine.trace(tooLong)).rejects.toThrow(/1 to 256 tokens.*not 257/);
+    await expect(model.engine.trace([])).rejects.toThrow(RangeError);
+  });
+
+  it("counts as many parameters as its card says", () => {
+    const counted = Object.entries(model.manifest.tensors)
+      .filter(([name]) => !name.endsWith(".scale"))
+      .reduce((sum, [, { shape }]) => sum + shape.reduce((a, b) => a * b, 1), 0);
+    expect(counted).toBe(model.manifest.parameters);
+  });
+});

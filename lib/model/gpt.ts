@@ -1,0 +1,116 @@
+/**
+ * The open forward pass: a GPT-2-style Transformer on one sequence of tokens.
+ *
+ * This is the code the page runs; `training/gpt.py` is its twin in JAX, and a test holds the two together.
+ * Shapes: T tokens, N ≥ T places in the key/value cache, d model width, H heads, d_head = d / H, L layers,
+ * V vocabulary. Source: Radford et al. 2019 (GPT-2); tensor names are those of Hugging Face's GPT-2.
+ */
+import { nn, np, type Tensor } from "./arrays";
+
+export interface Config {
+  n_layer: number;
+  n_head: number;
+  d_model: number;
+  d_ff: number;
+  n_vocab: number;
+  /** Longest input, in tokens. */
+  n_ctx: number;
+  layer_norm_eps: number;
+}
+
+/** Every weight by its name, e.g. `h.0.attn.c_attn.weight` [d, 3d]. */
+export type Params = Record<string, Tensor>;
+
+/** Keys and values of the tokens read so far, one pair a layer. */
+export type Cache = { k: Tensor; v: Tensor }[]; // k, v: [H, N, d_head]
+
+export interface Output {
+  logits: Tensor; // [T, V]
+  attention: Tensor[]; // L × [H, T, N]
+  cache: Cache;
+}
+
+/**
+ * Reads `tokens`, the first of which stands at `position` of the text. Without a cache, N = T and position
+ * is 0; with one, T is 1 and the cache holds everything before.
+ */
+export function forward(
+  params: Params,
+  tokens: Tensor, // [T], int32
+  position: Tensor, // [], int32
+  config: Config,
+  cache?: Cache,
+): Output {
+  const [T] = tokens.shape;
+  const positions = np.add(np.arange(T), position); // [T]
+  let x = np.add(np.take(params["wte.weight"], tokens, 0), np.take(params["wpe.weight"], positions, 0)); // [T, d]
+  const output: Omit<Output, "logits"> = { attention: [], cache: [] };
+  for (let layer = 0; layer < config.n_layer; layer++) {
+    const step = block(x, under(params, `h.${layer}.`), positions, config, cache?.[layer]);
+    x = step.x;
+    output.attention.push(step.weights);
+    output.cache.push(step.cache);
+  }
+  x = layerNorm(x, under(params, "ln_f."), config); // [T, d]
+  return { logits: np.matmul(x, np.transpose(params["wte.weight"])), ...output };
+}
+
+/** One layer: attention and MLP each read a normalized copy and add to the residual stream. */
+function block(x: Tensor, p: Params, positions: Tensor, config: Config, past?: Cache[number]) {
+  const mixed = attention(
+    layerNorm(x, under(p, "ln_1."), config),
+    under(p, "attn."),
+    positions,
+    config,
+    past,
+  );
+  x = np.add(x, mixed.out); // [T, d]
+  x = np.add(x, mlp(layerNorm(x, under(p, "ln_2."), config), under(p, "mlp."))); // [T, d]
+  return { x, weights: mixed.weights, cache: mixed.cache };
+}
+
+/** Causal multi-head attention: softmax(q·kᵀ / √d_head)·v, each query seeing only keys at or before it. */
+function attention(x: Tensor, p: Params, positions: Tensor, config: Config, past?: Cache[number]) {
+  const [T, d] = x.shape;
+  const d_head = d / config.n_head;
+  const toHeads = (y: Tensor) => np.transpose(np.reshape(y, [T, config.n_head, d_head]), [1, 0, 2]);
+  const [q, kNew, vNew] = np.split(linear(x, under(p, "c_attn.")), 3, -1).map(toHeads); // [H, T, d_head]
+  const k = past ? write(past.k, kNew, positions) : kNew; // [H, N, d_head]
+  const v = past ? write(past.v, vNew, positions) : vNew; // [H, N, d_head]
+
+  const scores = np.divide(np.matmul(q, np.transpose(k, [0, 2, 1])), Math.sqrt(d_head)); // [H, T, N]
+  const seen = np.lessEqual(np.arange(k.shape[1]), np.reshape(positions, [T, 1])); // [T, N]
+  const weights = nn.softmax(np.where(seen, scores, -Infinity), -1); // [H, T, N]
+  const heads = np.reshape(np.transpose(np.matmul(weights, v), [1, 0, 2]), [T, d]); // [T, d]
+  return { out: linear(heads, under(p, "c_proj.")), weights, cache: { k, v } };
+}
+
+function mlp(x: Tensor, p: Params): Tensor {
+  const hidden = nn.gelu(linear(x, under(p, "c_fc."))); // [T, d_ff], tanh approximation as in GPT-2
+  return linear(hidden, under(p, "c_proj.")); // [T, d]
+}
+
+/** Each row to mean 0 and variance 1, then scaled and shifted. */
+function layerNorm(x: Tensor, p: Params, config: Config): Tensor {
+  const mean = np.mean(x, -1, { keepdims: true }); // [T, 1]
+  const centered = np.subtract(x, mean); // [T, d]
+  const variance = np.mean(np.square(centered), -1, { keepdims: true }); // [T, 1]
+  const scaled = np.divide(centered, np.sqrt(np.add(variance, config.layer_norm_eps))); // [T, d]
+  return np.add(np.multiply(scaled, p.weight), p.bias);
+}
+
+function linear(x: Tensor, p: Params): Tensor {
+  return np.add(np.matmul(x, p.weight), p.bias); // [T, out]
+}
+
+/** Puts one new row into the cache at its position. */
+function write(past: Tensor, row: Tensor, position: Tensor): Tensor {
+  const here = np.equal(np.arange(past.shape[1]), position); // [N]
+  return np.where(np.reshape(here, [-1, 1]), row, past); // [H, N, d_head]
+}
+
+/** The tensors whose names start with `prefix`, without it. */
+function under(params: Params, prefix: string): Params {
+  const inside = Object.entries(params).filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(inside.map(([name, tensor]) => [name.slice(prefix.length), tensor]));
+}

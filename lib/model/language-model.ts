@@ -1,0 +1,52 @@
+import type { Device, Step, Trace, TraceRequest } from "./protocol";
+
+/** Every reason a model can fail to answer, with what the reader can do about it in `message`. */
+export class ModelError extends Error {
+  override readonly name = "ModelError";
+  constructor(
+    readonly code: "missing" | "damaged" | "incompatible" | "device" | "too-long" | "aborted" | "unknown",
+    message: string,
+    /** The file at fault, when one is. */
+    readonly file?: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface Tokenizer {
+  /** Text → token ids, without the start token. Any Unicode text; lone surrogates become U+FFFD. */
+  encode(text: string): number[];
+  /** Token ids → text. */
+  decode(tokens: readonly number[]): string;
+  /** The text of one token, for showing: bytes that are no whole character become U+FFFD. */
+  text(token: number): string;
+}
+
+/** A model that can answer now. One copy in memory serves every demo and cell of a page. */
+export interface LanguageModel {
+  readonly name: string;
+  readonly title: string;
+  readonly parameters: number;
+  readonly vocabularySize: number;
+  /** Longest input in tokens, start token included. */
+  readonly contextLength: number;
+  readonly device: Device;
+  /** One sentence: why this device. */
+  readonly deviceReason: string;
+  readonly tokenizer: Tokenizer;
+  /** Start token and the tokens of `text`. */
+  encode(text: string): number[];
+  /** One forward pass over all of `tokens`; logits for every position. */
+  trace(signal: AbortSignal | undefined, tokens: readonly number[], want?: TraceRequest): Promise<Trace>;
+  /** Starts decoding with a KV cache. */
+  start(signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Session>;
+}
+
+/** One text being written, token by token. */
+export interface Session {
+  /** Logits of the next token. `[n_vocab]` */
+  readonly logits: Float32Array;
+  /** Appends `token` and computes the logits after it. */
+  decode(signal: AbortSignal | undefined, token: number): Promise<Step>;
+  close(): void;
+}

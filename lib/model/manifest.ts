@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+const fileName = z.string().regex(/^[\w.-]+$/);
+
+/** `public/models/<name>/manifest.json`: what a model is made of. Written by `training/export.py`. */
+export const manifest = z.object({
+  format: z.literal(1),
+  name: z.string(),
+  title: z.string(),
+  license: z.string(),
+  config: z.object({
+    n_layer: z.number().int().positive(),
+    n_head: z.number().int().positive(),
+    d_model: z.number().int().positive(),
+    d_ff: z.number().int().positive(),
+    n_vocab: z.number().int().positive(),
+    n_ctx: z.number().int().positive(),
+    layer_norm_eps: z.number().positive(),
+  }),
+  parameters: z.number().int().positive(),
+  files: z.record(fileName, z.object({ bytes: z.number().int(), sha256: z.string().length(64) })),
+  tensors: z.record(z.string(), z.object({ shape: z.array(z.number().int()), dtype: z.string() })),
+});
+
+export type Manifest = z.infer<typeof manifest>;

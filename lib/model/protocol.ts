@@ -1,0 +1,69 @@
+/**
+ * Messages between the page (`client.ts`) and the model worker (`worker.ts`), types only.
+ * Requests carry an `id`; the worker answers each with `done` or `failed` of the same id.
+ */
+import type { Manifest } from "./manifest";
+
+export type Device = "wasm" | "webgpu";
+
+export interface TraceRequest {
+  /** Also return attention maps. */
+  attention?: boolean;
+}
+
+export interface LoadRequest {
+  type: "load";
+  /** The model's folder, with a slash at the end. */
+  base: string;
+  manifest: Manifest;
+  device: Device | "auto";
+}
+
+export type Request =
+  | LoadRequest
+  | { type: "trace"; tokens: readonly number[]; want?: TraceRequest }
+  | { type: "start"; session: number; tokens: readonly number[] }
+  | { type: "decode"; session: number; token: number }
+  | { type: "stop"; session: number };
+
+export type ToWorker = { id: number; request: Request } | { cancel: number };
+
+export interface Trace {
+  tokens: readonly number[];
+  /** Row-major `[T, n_vocab]`. */
+  logits: Float32Array;
+  /** Row-major `[n_layer, n_head, T, T]`, when asked for: `attention[layer, head, query, key]`. */
+  attention?: Float32Array;
+  /** Time spent in the network. */
+  milliseconds: number;
+}
+
+export interface Loaded {
+  device: Device;
+  /** One sentence for the reader: why this device. */
+  reason: string;
+  /** Milliseconds the probe measured: a whole token on `wasm`, one bare round trip on `webgpu`. */
+  probe: Partial<Record<Device, number>>;
+}
+
+export interface Step {
+  /** `[n_vocab]`, logits of the token after the last one given. */
+  logits: Float32Array;
+  milliseconds: number;
+}
+
+export type Answer = Loaded | Trace | Step;
+
+export type FromWorker =
+  | { id: number; type: "progress"; loaded: number; total: number; file: string }
+  | { id: number; type: "done"; value: Answer | null }
+  | { id: number; type: "failed"; error: ModelErrorData }
+  | { type: "device-lost"; message: string; now: Device };
+
+/** Names a failure so that the page can say what to do next. */
+export interface ModelErrorData {
+  code: "missing" | "damaged" | "incompatible" | "device" | "too-long" | "aborted" | "unknown";
+  message: string;
+  /** The file at fault, when one is. */
+  file?: string;
+}
