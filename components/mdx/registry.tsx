@@ -1,0 +1,57 @@
+import type { MDXComponents } from "mdx/types";
+import type { ComponentType, ReactNode } from "react";
+import { Aside } from "@/components/lesson/Aside";
+import { CheckTheNote, Reveal } from "@/components/lesson/CheckTheNote";
+import { Predict } from "@/components/lesson/Predict";
+import { Cite, Sources } from "@/components/lesson/Sources";
+import { Term } from "@/components/lesson/Term";
+import { Label } from "@/components/ui/Instrument";
+import type { Lesson } from "@/lib/content/lesson";
+import { predictAtBuild } from "@/lib/content/prediction";
+import { CodeBlock } from "./CodeBlock";
+
+export type Claims = Record<string, () => string | number>;
+
+/** The one vocabulary of tags that lesson text may use; described for authors in `lessons/README.md`. */
+export function lessonComponents(
+  lesson: Lesson,
+  demos: Record<string, ComponentType<never>>,
+  claims: Claims,
+): MDXComponents {
+  return {
+    ...Object.fromEntries(Object.entries(demos).map(([name, demo]) => [name, withPrediction(demo)])),
+    Aside,
+    CheckTheNote,
+    Cite: ({ id }: { id: string }) => <Cite id={id} sources={lesson.sources} />,
+    Label,
+    Predict,
+    Reveal,
+    Sources: () => <Sources sources={lesson.sources} />,
+    Term,
+    Value: ({ of }: { of: string }) => <Value of={of} claims={claims} folder={lesson.folder} />,
+    pre: CodeBlock,
+    table: ({ children }: { children?: ReactNode }) => (
+      // A wide table scrolls by itself, and by keyboard.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable.
+      <section className="scrolling" tabIndex={0} aria-label="Table">
+        <table>{children}</table>
+      </section>
+    ),
+  };
+}
+
+/** Adds to a demo with a prompt what the model says to it, computed now. */
+function withPrediction(Demo: ComponentType<never>) {
+  const Any = Demo as ComponentType<Record<string, unknown>>;
+  return async (props: { prompt?: string; model?: string }) => {
+    if (props.prompt === undefined || props.model === undefined) return <Any {...props} />;
+    return <Any {...props} prebuilt={await predictAtBuild(props.model, props.prompt)} />;
+  };
+}
+
+/** A figure in the prose, computed by the function it names. */
+function Value({ of, claims, folder }: { of: string; claims: Claims; folder: string }) {
+  const claim = claims[of];
+  if (!claim) throw new Error(`<Value of="${of}"/>: lessons/${folder}/claims.ts exports no such claim.`);
+  return <span className="value">{claim()}</span>;
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { Button } from "@/components/ui/Button";
+import type { Device } from "@/lib/model/protocol";
+import styles from "./ModelStatus.module.css";
+import type { ModelHandle } from "./types";
+
+const deviceNames: Record<Device | "auto", string> = { auto: "Automatic", wasm: "WASM", webgpu: "WebGPU" };
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+
+/** Where the model stands: asked for, on its way, running (and on what), or failed (and what to do). */
+export function ModelStatus({ handle }: { handle: ModelHandle }) {
+  const { state } = handle;
+  if (state.status === "idle")
+    return (
+      <span className={styles.status}>
+        The model is not loaded yet. <Button onClick={handle.load}>Load it</Button>
+      </span>
+    );
+  if (state.status === "loading")
+    return (
+      <span className={styles.status}>
+        <progress
+          className={styles.bar}
+          value={state.loaded}
+          max={state.total || 1}
+          aria-label="Model download"
+        />
+        {state.total ? `${megabytes(state.loaded)} of ${megabytes(state.total)}` : "Asking for the model…"}
+      </span>
+    );
+  if (state.status === "failed")
+    return (
+      <span className={styles.failed} role="alert">
+        {state.error.message} <Button onClick={handle.retry}>Try again</Button>
+      </span>
+    );
+  return (
+    <span className={styles.status}>
+      <span>
+        {state.model.name}, {state.model.parameters.toLocaleString("en-US")} parameters
+      </span>
+      <label className={styles.device}>
+        on{" "}
+        <select
+          name="device"
+          value={handle.deviceChoice}
+          onChange={(event) => handle.chooseDevice(event.target.value as Device | "auto")}
+        >
+          {(["auto", "wasm", "webgpu"] as const).map((device) => (
+            <option key={device} value={device}>
+              {device === "auto" && state.status === "ready"
+                ? `${deviceNames[state.model.device]} (chosen for you)`
+                : deviceNames[device]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className={styles.reason}>{state.model.deviceReason}</span>
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { sharedModel } from "./shared-model";
+import type { ModelHandle, ModelState } from "./types";
+
+const idle: ModelState = { status: "idle" };
+
+/** A handle on the page's copy of a model. Nothing is fetched until somebody calls `load`. */
+export function useModel(name: string): ModelHandle {
+  const model = sharedModel(name);
+  const state = useSyncExternalStore(
+    model.subscribe,
+    () => model.state,
+    () => idle,
+  );
+  return {
+    state,
+    load: model.load,
+    retry: model.load,
+    deviceChoice: model.deviceChoice,
+    chooseDevice: model.chooseDevice,
+  };
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useMemo, useState } from "react";
+import type { LanguageModel, ModelError } from "@/lib/model/language-model";
+import type { PrebuiltPrediction, Prediction } from "@/lib/model/prediction";
+import type { ModelHandle } from "./types";
+
+export interface PredictionState {
+  /** The newest finished prediction. Its `prompt` says what it belongs to. */
+  prediction: Prediction;
+  /** A newer prompt is being read. */
+  pending: boolean;
+  error?: ModelError;
+  /** The prompt is longer than the context; only its end was read. */
+  cut: boolean;
+  /** How often the network has run for this demo. */
+  forwardPasses: number;
+}
+
+/**
+ * Reads a prompt and predicts the next token, again whenever prompt or model changes and never otherwise.
+ * The newest prompt wins: an older one still in the queue is cancelled.
+ */
+export function usePrediction(
+  handle: ModelHandle,
+  prompt: string,
+  prebuilt: PrebuiltPrediction,
+): PredictionState {
+  const model = handle.state.status === "ready" ? handle.state.model : undefined;
+  const start = useMemo<Prediction>(() => ({ ...prebuilt, provenance: "reference" }), [prebuilt]);
+  const [prediction, setPrediction] = useState(start);
+  const [error, setError] = useState<ModelError>();
+  const [cut, setCut] = useState(false);
+  const [forwardPasses, setForwardPasses] = useState(0);
+
+  useEffect(() => {
+    if (!model) return;
+    const aborter = new AbortController();
+    const frame = requestAnimationFrame(async () => {
+      try {
+        const { tokens, wasCut } = fit(model, prompt);
+        const trace = await model.trace(aborter.signal, tokens);
+        setForwardPasses((count) => count + 1);
+        setCut(wasCut);
+        setError(undefined);
+        setPrediction({
+          prompt,
+          tokens,
+          logits: Array.from(trace.logits.subarray((tokens.length - 1) * model.vocabularySize)),
+          vocabulary: prebuilt.vocabulary,
+          provenance: "measured",
+          device: model.device,
+          milliseconds: trace.milliseconds,
+        });
+      } catch (reason) {
+        if (!aborter.signal.aborted) setError(reason as ModelError);
+      }
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      aborter.abort();
+    };
+  }, [model, prompt, prebuilt.vocabulary]);
+
+  const settled = prediction.prompt === prompt && (!model || prediction.provenance === "measured");
+  return {
+    prediction,
+    pending: !settled && !error && handle.state.status !== "idle",
+    error,
+    cut,
+    forwardPasses,
+  };
+}
+
+/** Tokens of a prompt, cut from the left where the context is too short; the start token stays. */
+function fit(model: LanguageModel, prompt: string): { tokens: number[]; wasCut: boolean } {
+  const [start, ...rest] = model.encode(prompt);
+  const room = model.contextLength - 1;
+  return { tokens: [start, ...rest.slice(-room)], wasCut: rest.length > room };
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { themeScript } from "@/lib/theme";
+import { ServiceWorker } from "./ServiceWorker";
+
+interface DocumentProps {
+  lang: string;
+  className: string;
+  children: ReactNode;
+}
+
+/** `<html>` and `<body>`, with the reader's lamp switched on before anything is painted. */
+export function Document({ lang, className, children }: DocumentProps) {
+  return (
+    <html lang={lang} className={className} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; its hash is in the page's policy. */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        {children}
+        <ServiceWorker />
+      </body>
+    </html>
+  );
+}

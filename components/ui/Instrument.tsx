@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import styles from "./Instrument.module.css";
+
+/** Where a figure comes from. Every instrument wears exactly one of these. */
+export type Provenance = "measured" | "reference" | "simulated";
+
+const provenanceText: Record<Provenance, string> = {
+  measured: "measured here",
+  reference: "reference",
+  simulated: "simulated",
+};
+
+export interface InstrumentProps {
+  /** Anchor of this instrument, and `data-demo`. */
+  id: string;
+  /** A question the reader can answer with it. */
+  title: string;
+  controls?: ReactNode;
+  children: ReactNode;
+  /** What was computed, where, how long it took. */
+  status?: ReactNode;
+  provenance?: Provenance;
+  /** Attributes for tests and links, e.g. `data-state`. */
+  data?: Record<`data-${string}`, string | number | undefined>;
+}
+
+/** The plate of glass every live thing lies under: question, controls, picture, status line. */
+export function Instrument({ id, title, controls, children, status, provenance, data }: InstrumentProps) {
+  return (
+    <section id={id} data-demo={id} aria-labelledby={`${id}-title`} className={styles.instrument} {...data}>
+      <h3 id={`${id}-title`} className={styles.title}>
+        <a href={`#${id}`} className={styles.address}>
+          {title}
+        </a>
+      </h3>
+      <div className={controls ? styles.split : undefined}>
+        {controls && <div className={styles.controls}>{controls}</div>}
+        <div className={styles.picture}>{children}</div>
+      </div>
+      {(status || provenance) && (
+        <p className={styles.status}>
+          {provenance && <Label kind={provenance} />}
+          <span>{status}</span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The small stamp that says where a figure comes from. */
+export function Label({ kind }: { kind: Provenance }) {
+  return (
+    <span className={styles.label} data-provenance={kind}>
+      {provenanceText[kind]}
+    </span>
+  );
+}

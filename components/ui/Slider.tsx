@@ -1,0 +1,77 @@
+"use client";
+
+import { type CSSProperties, useId, useState } from "react";
+import styles from "./Slider.module.css";
+
+export interface SliderProps {
+  name: string;
+  label: string;
+  min: number;
+  max: number;
+  step: number;
+  value: number;
+  /** Value that Reset returns to. */
+  initial: number;
+  /** Shown instead of the number where it has a name of its own, e.g. 0 → "off". */
+  words?: Record<number, string>;
+  /** One short line under the label. */
+  hint?: string;
+  onChange: (value: number) => void;
+}
+
+/** A labeled range with its value typed beside it and a way back to where it started. */
+export function Slider({ name, label, min, max, step, value, initial, words, hint, onChange }: SliderProps) {
+  const id = useId();
+  const [typed, setTyped] = useState<string>();
+  const share = (value - min) / (max - min);
+  const word = words?.[value];
+
+  function take(text: string) {
+    setTyped(text);
+    const number = Number(text);
+    if (text.trim() !== "" && Number.isFinite(number)) onChange(Math.min(max, Math.max(min, number)));
+  }
+
+  return (
+    <div className={styles.slider} style={{ "--share": share } as CSSProperties}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+        {word && <span className={styles.word}> {word}</span>}
+      </label>
+      <input
+        className={styles.number}
+        type="number"
+        aria-label={`${label}, typed`}
+        min={min}
+        max={max}
+        step={step}
+        value={typed ?? value}
+        onChange={(event) => take(event.target.value)}
+        onBlur={() => setTyped(undefined)}
+      />
+      <button
+        type="button"
+        className={styles.reset}
+        disabled={value === initial}
+        aria-label={`Reset ${label} to ${initial}`}
+        title={`Reset to ${initial}`}
+        onClick={() => onChange(initial)}
+      >
+        ↺
+      </button>
+      <input
+        id={id}
+        className={styles.range}
+        type="range"
+        name={name}
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        aria-valuetext={word ? `${value}, ${word}` : String(value)}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+      {hint && <span className={styles.hint}>{hint}</span>}
+    </div>
+  );
+}
