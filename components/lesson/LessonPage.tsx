@@ -5,6 +5,7 @@ import { BASE } from "@/lib/base";
 import type { Lesson } from "@/lib/content/lesson";
 import { stringsFor } from "@/lib/content/locale";
 import { compileText } from "@/lib/content/mdx";
+import { LessonNotebook } from "./LessonNotebook";
 import styles from "./LessonPage.module.css";
 
 /** A lesson from title to sources: opening, table of contents, text. */
@@ -45,7 +46,9 @@ export async function LessonPage({ lesson, components }: { lesson: Lesson; compo
           </section>
         )}
         <div className={styles.text}>
-          <Prose code={code} components={components} />
+          <LessonNotebook models={lesson.models}>
+            <Prose code={code} components={components} />
+          </LessonNotebook>
         </div>
       </article>
     </Page>
