@@ -9,6 +9,10 @@ import { Label } from "@/components/ui/Instrument";
 import type { Lesson } from "@/lib/content/lesson";
 import { predictAtBuild } from "@/lib/content/prediction";
 import { CodeBlock } from "./CodeBlock";
+import { LessonCell } from "./LessonCell";
+import { LessonExercise } from "./LessonExercise";
+
+type ExerciseTag = { name: string; title: string; hints?: string[]; children: ReactNode };
 
 export type Claims = Record<string, () => string | number>;
 
@@ -21,8 +25,10 @@ export function lessonComponents(
   return {
     ...Object.fromEntries(Object.entries(demos).map(([name, demo]) => [name, withPrediction(demo)])),
     Aside,
+    Cell: (props: { name: string; title?: string }) => <LessonCell lesson={lesson} {...props} />,
     CheckTheNote,
     Cite: ({ id }: { id: string }) => <Cite id={id} sources={lesson.sources} />,
+    Exercise: (props: ExerciseTag) => <LessonExercise lesson={lesson} {...props} />,
     Label,
     Predict,
     Reveal,

@@ -36,7 +36,7 @@ export function ModelStatus({ handle }: { handle: ModelHandle }) {
       </span>
     );
   return (
-    <span className={styles.status}>
+    <span className={styles.status} data-device={state.model.device}>
       <span>
         {state.model.name}, {state.model.parameters.toLocaleString("en-US")} parameters
       </span>

@@ -38,7 +38,7 @@ export function usePrediction(
     const aborter = new AbortController();
     const frame = requestAnimationFrame(async () => {
       try {
-        const { tokens, wasCut } = fit(model, prompt);
+        const { tokens, wasCut } = tokensFor(model, prompt);
         const trace = await model.trace(aborter.signal, tokens);
         setForwardPasses((count) => count + 1);
         setCut(wasCut);
@@ -73,7 +73,7 @@ export function usePrediction(
 }
 
 /** Tokens of a prompt, cut from the left where the context is too short; the start token stays. */
-function fit(model: LanguageModel, prompt: string): { tokens: number[]; wasCut: boolean } {
+function tokensFor(model: LanguageModel, prompt: string): { tokens: number[]; wasCut: boolean } {
   const [start, ...rest] = model.encode(prompt);
   const room = model.contextLength - 1;
   return { tokens: [start, ...rest.slice(-room)], wasCut: rest.length > room };

@@ -5,10 +5,13 @@ import type { Program } from "@/lib/notebook/program";
 import { transpile } from "@/lib/notebook/transpile";
 import { lessonPath } from "./lesson";
 
-/** A file of a lesson with every file of the lesson it imports, found by following its imports on disk. */
-export async function readProgram(folder: string, entry: string): Promise<Program> {
+/**
+ * A file of a lesson with every file of the lesson it imports, found by following its imports on disk.
+ * `others` come along too, with theirs.
+ */
+export async function readProgram(folder: string, entry: string, ...others: string[]): Promise<Program> {
   const modules: Program["modules"] = {};
-  await collect(folder, entry, modules);
+  for (const file of [entry, ...others]) await collect(folder, file, modules);
   return { entry, modules };
 }
 

@@ -16,6 +16,8 @@ export interface EngineTrace {
   logits: Float32Array;
   /** Row-major `[n_layer, n_head, T, T]`. */
   attention?: Float32Array;
+  /** Row-major `[n_layer + 1, T, d_model]`. */
+  residual?: Float32Array;
 }
 
 export interface EngineSession {

@@ -40,6 +40,25 @@ describe("the open forward pass on story-1m", () => {
     session.dispose();
   });
 
+  it("lets heads be turned off one by one, the rest of the network reading what is left", async () => {
+    const { n_layer, n_head, d_model } = model.manifest.config;
+    const tokens = [0, ...model.tokenizer.encode("The capital of France is")];
+    const all = () => Array.from({ length: n_layer }, () => Array(n_head).fill(1));
+    const whole = await model.engine.trace(tokens, { residual: true });
+    const same = await model.engine.trace(tokens, { heads: all() });
+    expect(Array.from(same.logits)).toEqual(Array.from(whole.logits));
+
+    const without = all();
+    without[2][1] = 0;
+    const cut = await model.engine.trace(tokens, { heads: without, residual: true });
+    const layer = (x: Float32Array, i: number) =>
+      x.subarray(i * tokens.length * d_model, (i + 1) * tokens.length * d_model);
+    expect(whole.residual?.length).toBe((n_layer + 1) * tokens.length * d_model);
+    expect(layer(cut.residual!, 2)).toEqual(layer(whole.residual!, 2)); // what entered layer 2 is untouched
+    expect(largestDifference(layer(cut.residual!, 3), layer(whole.residual!, 3))).toBeGreaterThan(1e-3);
+    await expect(model.engine.trace(tokens, { heads: [[1]] })).rejects.toThrow("layers of");
+  });
+
   it("refuses more tokens than its context, with the number in the message", async () => {
     const tooLong = Array.from({ length: model.manifest.config.n_ctx + 1 }, () => 1);
     await expect(model.engine.trace(tooLong)).rejects.toThrow(/1 to 256 tokens.*not 257/);

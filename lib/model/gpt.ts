@@ -27,6 +27,7 @@ export type Cache = { k: Tensor; v: Tensor }[]; // k, v: [H, N, d_head]
 export interface Output {
   logits: Tensor; // [T, V]
   attention: Tensor[]; // L × [H, T, N]
+  residual: Tensor[]; // (L + 1) × [T, d]: what enters each layer, and what leaves the last
   cache: Cache;
 }
 
@@ -38,16 +39,19 @@ export function forward(
   params: Params,
   tokens: Tensor, // [T], int32
   position: Tensor, // [], int32
+  heads: Tensor, // [L, H]: how much of each head's output is let through; all 1 as trained
   config: Config,
   cache?: Cache,
 ): Output {
   const [T] = tokens.shape;
   const positions = np.add(np.arange(T), position); // [T]
   let x = np.add(np.take(params["wte.weight"], tokens, 0), np.take(params["wpe.weight"], positions, 0)); // [T, d]
-  const output: Omit<Output, "logits"> = { attention: [], cache: [] };
+  const output: Omit<Output, "logits"> = { attention: [], residual: [x], cache: [] };
+  const gates = np.split(heads, config.n_layer, 0); // L × [1, H]
   for (let layer = 0; layer < config.n_layer; layer++) {
-    const step = block(x, under(params, `h.${layer}.`), positions, config, cache?.[layer]);
+    const step = block(x, under(params, `h.${layer}.`), positions, gates[layer], config, cache?.[layer]);
     x = step.x;
+    output.residual.push(x);
     output.attention.push(step.weights);
     output.cache.push(step.cache);
   }
@@ -56,21 +60,30 @@ export function forward(
 }
 
 /** One layer: attention and MLP each read a normalized copy and add to the residual stream. */
-function block(x: Tensor, p: Params, positions: Tensor, config: Config, past?: Cache[number]) {
-  const mixed = attention(
-    layerNorm(x, under(p, "ln_1."), config),
-    under(p, "attn."),
-    positions,
-    config,
-    past,
-  );
+function block(
+  x: Tensor, // [T, d]
+  p: Params,
+  positions: Tensor, // [T]
+  gate: Tensor, // [1, H]
+  config: Config,
+  past?: Cache[number],
+) {
+  const normed = layerNorm(x, under(p, "ln_1."), config); // [T, d]
+  const mixed = attention(normed, under(p, "attn."), positions, gate, config, past);
   x = np.add(x, mixed.out); // [T, d]
   x = np.add(x, mlp(layerNorm(x, under(p, "ln_2."), config), under(p, "mlp."))); // [T, d]
   return { x, weights: mixed.weights, cache: mixed.cache };
 }
 
 /** Causal multi-head attention: softmax(q·kᵀ / √d_head)·v, each query seeing only keys at or before it. */
-function attention(x: Tensor, p: Params, positions: Tensor, config: Config, past?: Cache[number]) {
+function attention(
+  x: Tensor, // [T, d]
+  p: Params,
+  positions: Tensor, // [T]
+  gate: Tensor, // [1, H]
+  config: Config,
+  past?: Cache[number],
+) {
   const [T, d] = x.shape;
   const d_head = d / config.n_head;
   const toHeads = (y: Tensor) => np.transpose(np.reshape(y, [T, config.n_head, d_head]), [1, 0, 2]);
@@ -81,8 +94,9 @@ function attention(x: Tensor, p: Params, positions: Tensor, config: Config, past
   const scores = np.divide(np.matmul(q, np.transpose(k, [0, 2, 1])), Math.sqrt(d_head)); // [H, T, N]
   const seen = np.lessEqual(np.arange(k.shape[1]), np.reshape(positions, [T, 1])); // [T, N]
   const weights = nn.softmax(np.where(seen, scores, -Infinity), -1); // [H, T, N]
-  const heads = np.reshape(np.transpose(np.matmul(weights, v), [1, 0, 2]), [T, d]); // [T, d]
-  return { out: linear(heads, under(p, "c_proj.")), weights, cache: { k, v } };
+  const heads = np.multiply(np.matmul(weights, v), np.reshape(gate, [-1, 1, 1])); // [H, T, d_head]
+  const joined = np.reshape(np.transpose(heads, [1, 0, 2]), [T, d]); // [T, d]
+  return { out: linear(joined, under(p, "c_proj.")), weights, cache: { k, v } };
 }
 
 function mlp(x: Tensor, p: Params): Tensor {

@@ -9,6 +9,10 @@ export type Device = "wasm" | "webgpu";
 export interface TraceRequest {
   /** Also return attention maps. */
   attention?: boolean;
+  /** Also return the residual stream. */
+  residual?: boolean;
+  /** How much of each head's output is let through, `[n_layer][n_head]`: 1 as trained, 0 ablated. */
+  heads?: readonly (readonly number[])[];
 }
 
 export interface LoadRequest {
@@ -34,6 +38,8 @@ export interface Trace {
   logits: Float32Array;
   /** Row-major `[n_layer, n_head, T, T]`, when asked for: `attention[layer, head, query, key]`. */
   attention?: Float32Array;
+  /** Row-major `[n_layer + 1, T, d_model]`, when asked for: what enters each layer, and what leaves the last. */
+  residual?: Float32Array;
   /** Time spent in the network. */
   milliseconds: number;
 }

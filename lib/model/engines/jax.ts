@@ -2,7 +2,7 @@ import { defaultDevice, init, jit, numpy, tree } from "@jax-js/jax";
 import type { Tensor } from "../arrays";
 import type { Engine, EngineSession, EngineTrace } from "../engine";
 import { type Cache, type Config, forward, type Params } from "../gpt";
-import type { Device } from "../protocol";
+import type { Device, TraceRequest } from "../protocol";
 import type { StoredTensor } from "../safetensors";
 
 /**
@@ -30,31 +30,34 @@ class JaxEngine implements Engine {
     readonly params: Params,
   ) {}
 
-  /** Reads a whole text. `[N]` tokens → logits `[N, V]`, attention L × `[H, N, N]`, cache. */
-  readonly read = jit((params: Params, tokens: Tensor, position: Tensor) => ({
-    ...forward(params, tokens, position, this.config),
+  /** Reads a whole text. `[N]` tokens, `[L, H]` gates → logits `[N, V]`, attention, residual stream, cache. */
+  readonly read = jit((params: Params, tokens: Tensor, heads: Tensor) => ({
+    ...forward(params, tokens, scalar(0), heads, this.config),
   }));
 
   /** Reads one more token. */
   readonly step = jit((params: Params, token: Tensor, position: Tensor, cache: Cache) => {
-    const { logits, cache: grown } = forward(params, token, position, this.config, cache);
+    const heads = numpy.ones([this.config.n_layer, this.config.n_head]);
+    const { logits, cache: grown } = forward(params, token, position, heads, this.config, cache);
     return { logits, cache: grown };
   });
 
-  async trace(tokens: readonly number[], { attention = false } = {}): Promise<EngineTrace> {
-    const out = this.read(this.borrowed(), this.padded(tokens), scalar(0));
+  async trace(tokens: readonly number[], want: TraceRequest = {}): Promise<EngineTrace> {
+    const out = this.read(this.borrowed(), this.padded(tokens), this.gates(want.heads));
     tree.dispose(out.cache);
-    if (!attention) tree.dispose(out.attention);
+    if (!want.attention) tree.dispose(out.attention);
+    if (!want.residual) tree.dispose(out.residual);
     const T = tokens.length;
     return {
       logits: (await toFloats(out.logits)).slice(0, T * this.config.n_vocab),
-      attention: attention ? await cropped(out.attention, T) : undefined,
+      attention: want.attention ? await cropped(out.attention, T) : undefined,
+      residual: want.residual ? await firstRows(out.residual, T) : undefined,
     };
   }
 
   async start(tokens: readonly number[]): Promise<EngineSession> {
-    const out = this.read(this.borrowed(), this.padded(tokens), scalar(0));
-    tree.dispose(out.attention);
+    const out = this.read(this.borrowed(), this.padded(tokens), this.gates());
+    tree.dispose([out.attention, out.residual]);
     const { n_vocab } = this.config;
     const last = (tokens.length - 1) * n_vocab;
     const logits = (await toFloats(out.logits)).slice(last, last + n_vocab);
@@ -78,6 +81,14 @@ class JaxEngine implements Engine {
     tree.dispose(this.params);
     this.read.dispose();
     this.step.dispose();
+  }
+
+  private gates(heads?: readonly (readonly number[])[]): Tensor {
+    const { n_layer, n_head } = this.config;
+    if (!heads) return numpy.ones([n_layer, n_head]);
+    if (heads.length !== n_layer || heads.some((row) => row.length !== n_head))
+      throw new RangeError(`This model has ${n_layer} layers of ${n_head} heads; give one number for each.`);
+    return numpy.array(heads.map((row) => [...row]));
   }
 
   private padded(tokens: readonly number[]): Tensor {
@@ -150,5 +161,13 @@ async function cropped(layers: Tensor[], T: number): Promise<Float32Array> {
         out.set(full.subarray(from, from + T), row * T);
       }
   }
+  return out;
+}
+
+/** Arrays `[N, d]` → one `[layers, T, d]`, without the padding. */
+async function firstRows(layers: Tensor[], T: number): Promise<Float32Array> {
+  const size = T * layers[0].shape[1];
+  const out = new Float32Array(layers.length * size);
+  for (const [i, layer] of layers.entries()) out.set((await toFloats(layer)).subarray(0, size), i * size);
   return out;
 }

@@ -1,0 +1,73 @@
+import { expect, test } from "./fixtures";
+
+const lesson = "/en/learn/temperature/";
+const weights = "**/models/story-1m/weights.safetensors*";
+
+test.describe("a model file that is not as it should be", () => {
+  test.use({
+    expected: [/weights\.safetensors|manifest\.json|Failed to load resource|ERR_FAILED/],
+    serviceWorkers: "block",
+  });
+
+  const faults = {
+    altered: (body: Buffer) => Buffer.from(body.map((byte, i) => (i === 5_000 ? byte ^ 1 : byte))),
+    truncated: (body: Buffer) => body.subarray(0, body.length / 2),
+  };
+  for (const [fault, spoil] of Object.entries(faults)) {
+    test(`${fault}: is named, can be retried, and leaves the page working`, async ({ page }) => {
+      await page.route(weights, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: spoil(await response.body()) });
+      });
+      await page.goto(lesson);
+      const demo = page.locator("[data-demo=sampler]");
+      await expect(demo.getByRole("alert")).toContainText("weights.safetensors arrived damaged");
+      // Sliders still work on the logits that came with the page.
+      await demo.locator("input[type=range][name=temperature]").fill("0");
+      await expect(demo).toHaveAttribute("data-state", "failed");
+      await page.unroute(weights);
+      await demo.getByRole("button", { name: "Try again" }).click();
+      await expect(demo).toHaveAttribute("data-state", "live");
+    });
+  }
+
+  test("missing: is named with the server's answer", async ({ page }) => {
+    await page.route(weights, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(lesson);
+    const alert = page.locator("[data-demo=sampler]").getByRole("alert");
+    await expect(alert).toContainText("weights.safetensors is missing (the server answered 404)");
+  });
+});
+
+test("one copy of the model serves the whole page", async ({ page }) => {
+  let downloads = 0;
+  page.on("request", (request) => {
+    if (request.url().includes("weights.safetensors")) downloads++;
+  });
+  await page.goto(lesson);
+  for (const demo of ["sampler", "temperature-curve", "compare"]) {
+    await page.locator(`[data-demo=${demo}]`).scrollIntoViewIfNeeded();
+    await expect(page.locator(`[data-demo=${demo}]`)).toHaveAttribute("data-state", "live");
+  }
+  expect(downloads).toBe(1);
+});
+
+test("two tabs at once both answer", async ({ context }) => {
+  const tabs = await Promise.all([context.newPage(), context.newPage()]);
+  await Promise.all(tabs.map((tab) => tab.goto(lesson)));
+  for (const tab of tabs) {
+    const demo = tab.locator("[data-demo=sampler]");
+    await demo.scrollIntoViewIfNeeded();
+    await expect(demo).toHaveAttribute("data-state", "live");
+  }
+});
+
+test("without WebGPU, WASM answers and the page says so", async ({ page }) => {
+  await page.goto(lesson);
+  const demo = page.locator("[data-demo=sampler]");
+  await expect(demo).toHaveAttribute("data-state", "live");
+  await expect(demo).toContainText("WebGPU is not available here.");
+  await demo.getByRole("combobox", { name: /on/ }).selectOption("webgpu");
+  await expect(demo).toHaveAttribute("data-state", "live");
+  await expect(demo).toContainText("You chose WebGPU. WebGPU is not available here.");
+});

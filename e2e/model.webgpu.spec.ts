@@ -1,0 +1,38 @@
+import { expect, test } from "./fixtures";
+
+/** Runs on the software adapter: the path is the same as on a GPU, the speed is not. */
+const lesson = "/en/learn/temperature/";
+
+test("the reader may choose WebGPU, and it agrees with WASM", async ({ page }) => {
+  await page.goto(lesson);
+  const demo = page.locator("[data-demo=sampler]");
+  await expect(demo).toHaveAttribute("data-state", "live");
+  const first = demo.locator("[data-token]").first();
+  const onWasm = await first.textContent();
+  await demo.locator("select[name=device]").selectOption("webgpu");
+  await expect(demo.locator("[data-device=webgpu]")).toBeVisible();
+  await expect(demo).toHaveAttribute("data-state", "live");
+  expect(await first.textContent()).toBe(onWasm);
+});
+
+test("when the GPU goes away, WASM takes over and the page says so", async ({ page }) => {
+  await page.goto(lesson);
+  const demo = page.locator("[data-demo=sampler]");
+  await expect(demo).toHaveAttribute("data-state", "live");
+  await demo.locator("select[name=device]").selectOption("webgpu");
+  await expect(demo.locator("[data-device=webgpu]")).toBeVisible();
+  await expect(demo).toHaveAttribute("data-state", "live");
+  for (const worker of page.workers())
+    await worker.evaluate(() => {
+      const prototype = GPUDevice.prototype;
+      const create = prototype.createCommandEncoder;
+      prototype.createCommandEncoder = function (...args) {
+        this.destroy();
+        return create.apply(this, args);
+      };
+    });
+  await demo.getByRole("textbox").first().fill("The sun was");
+  await expect(demo).toContainText("The GPU went away; WASM took over.");
+  await expect(demo).toHaveAttribute("data-prompt", "The sun was");
+  await expect(demo).toHaveAttribute("data-state", "live");
+});
