@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parse as parseYaml } from "yaml";
-import { z } from "zod";
+import { z } from "@/lib/zod";
 import { type Locale, locales } from "./locale";
 
 /** Frontmatter of a lesson's text. */

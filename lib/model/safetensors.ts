@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/zod";
 import { ModelError } from "./language-model";
 
 export interface StoredTensor {

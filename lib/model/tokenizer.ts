@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/zod";
 import type { Tokenizer } from "./language-model";
 
 /** The part of a Hugging Face `tokenizer.json` that a byte-level BPE needs. */

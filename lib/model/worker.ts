@@ -2,6 +2,8 @@
  * The model worker: holds one model and answers requests one after another, in the order they came.
  * A request cancelled before its turn is never run. When the GPU goes away, WASM takes over.
  */
+
+import { reportLoads } from "../offline";
 import { type DeviceVerdict, judge, timeRoundTrip, timeToken } from "./device";
 import type { Engine, EngineSession } from "./engine";
 import { openJaxEngine } from "./engines/jax";
@@ -17,6 +19,8 @@ interface Open {
   manifest: Manifest;
   weights: Record<string, StoredTensor>;
 }
+
+reportLoads();
 
 let open: Open | undefined;
 const sessions = new Map<number, EngineSession>();
