@@ -1,0 +1,59 @@
+import { entropy, penalize, softmax } from "./sampling";
+
+/**
+ * The figures of the prose: `<Value of="…"/>` prints what stands here, so prose and code cannot disagree.
+ * `claims.test.ts` proves the sentences around them.
+ */
+
+/** Tokens in story-1m's vocabulary. */
+export const vocabulary = 2048;
+/** The worked example: key, ball, frog. */
+export const logits = [2, 1, 0];
+/** Two tokens, one four times as likely as the other. */
+export const fourToOne = [Math.log(4), 0];
+/** Share of the mass assumed to lie on tokens that would spoil the text, and the text's length. */
+export const [spoiled, length] = [0.02, 100];
+
+export const claims: Record<string, () => string> = {
+  vocabulary: () => vocabulary.toLocaleString("en-US"),
+  ratioAtHalf: () => number(ratio(softmax(fourToOne, 0.5))),
+  ratioAtTwo: () => number(ratio(softmax(fourToOne, 2))),
+  uniform: () => percent(softmax(Array(vocabulary).fill(0))[0], 3),
+  ...Object.fromEntries(
+    [0, 0.5, 1, 2, 100].flatMap((T) =>
+      ["key", "ball", "frog"].map((word, i) => [`${word}At${T}`, () => percent(softmax(logits, T)[i], 1)]),
+    ),
+  ),
+  scoresAt10: () => logits.map((logit) => number(logit / 10)).join(", "),
+  keyAt10: () => percent(softmax(logits, 10)[0], 1),
+  frogAt10: () => percent(softmax(logits, 10)[2], 1),
+  maxEntropy: () => entropy(softmax(Array(vocabulary).fill(0))).toFixed(2),
+  spoiledShare: () => percent(spoiled, 0),
+  spoiledText: () => percent(1 - (1 - spoiled) ** length, 0),
+  gapAt1: () => minPGap(1).toFixed(1),
+  gapAt2: () => minPGap(2).toFixed(1),
+  presenceFactor: () => presenceFactor().toFixed(1),
+};
+
+/** How far below the largest logit a token may lie and still pass min-p 0.1. */
+export function minPGap(temperature: number): number {
+  return temperature * Math.log(1 / 0.1);
+}
+
+/** What a presence penalty of 1 divides a token's odds by. */
+export function presenceFactor(): number {
+  const penalized = penalize(logits, [0], { repetition: 1, presence: 1, frequency: 0 });
+  return ratio(softmax(logits)) / ratio(softmax(penalized));
+}
+
+function ratio(probs: number[]): number {
+  return probs[0] / probs[1];
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1e9) / 1e9);
+}
+
+function percent(share: number, digits: number): string {
+  return `${(100 * share).toFixed(digits)}%`;
+}
