@@ -1,0 +1,132 @@
+"use client";
+
+import { type ReactNode, useRef } from "react";
+import { Button } from "@/components/ui/Button";
+import { toCheckProgram } from "@/lib/notebook/exercise-program";
+import type { Program } from "@/lib/notebook/program";
+import cell from "./Cell.module.css";
+import { CodeArea, type CodeAreaHandle } from "./CodeArea";
+import { DraftNote } from "./DraftNote";
+import styles from "./Exercise.module.css";
+import { Highlighted } from "./Highlighted";
+import { Outputs } from "./Outputs";
+import { RunStatus, shownState } from "./RunStatus";
+import { useDraft } from "./useDraft";
+import { useReady } from "./useReady";
+import { useRun } from "./useRun";
+
+export interface ExerciseProps {
+  /** Unique on the page; drafts are kept under it. */
+  id: string;
+  title: string;
+  /** Entry: the folder's start.ts; modules: solution.ts, check.ts, mistakes.ts and all they import. */
+  program: Program;
+  /** start.ts as HTML, highlighted at build time. */
+  highlighted: string;
+  solutionHighlighted: string;
+  /** From a nudge to nearly the answer; each opens on its own. */
+  hints: string[];
+  /** What the reader is asked to write. */
+  children: ReactNode;
+}
+
+/** Code to write, and a check that accepts any correct answer and names the likely mistake. */
+export function Exercise({
+  id,
+  title,
+  program,
+  highlighted,
+  solutionHighlighted,
+  hints,
+  children,
+}: ExerciseProps) {
+  const author = program.modules[program.entry].trimEnd();
+  const draft = useDraft(id, author);
+  const { state, run, stop, show } = useRun({ outputs: [], source: author });
+  const code = useRef<CodeAreaHandle>(null);
+  const actions = useRef<HTMLDivElement>(null);
+
+  const ready = useReady();
+  const running = state.phase === "running";
+  const check = () => {
+    draft.flush();
+    void run(toCheckProgram(program, draft.code), draft.code);
+  };
+  const reset = () => {
+    draft.reset();
+    show({ phase: "prebuilt", outputs: [], source: author });
+  };
+  const shown = shownState(state, draft.code);
+  const passed = state.outputs.some((output) => output.kind === "verdict" && output.passed);
+
+  return (
+    <section
+      className={cell.cell}
+      aria-labelledby={`${id}-title`}
+      data-exercise={id}
+      data-state={shown}
+      data-edited={draft.edited || undefined}
+      data-passed={(shown === "done" && passed) || undefined}
+    >
+      <header className={styles.task}>
+        <h3 id={`${id}-title`} className={styles.title}>
+          {title}
+        </h3>
+        {children}
+      </header>
+      <CodeArea
+        ref={code}
+        label={`Your code for: ${title}`}
+        program={program}
+        code={draft.code}
+        highlighted={draft.edited ? undefined : highlighted}
+        onChange={draft.edit}
+        onRun={check}
+        onLeave={() => actions.current?.querySelector<HTMLElement>("[data-run]")?.focus()}
+      />
+      {draft.outdated && <DraftNote highlighted={highlighted} onReset={reset} />}
+      <div ref={actions} className={`${cell.actions} ${styles.actions}`}>
+        <Button
+          variant="primary"
+          disabled={!ready}
+          data-run=""
+          onClick={running ? stop : check}
+          data-slow={state.slow || undefined}
+        >
+          {running ? "Stop" : "Check"}
+        </Button>
+        {(draft.edited || draft.undoable) && (
+          <Button onClick={draft.undoable ? draft.undo : reset}>
+            {draft.undoable ? "Undo reset" : "Reset"}
+          </Button>
+        )}
+      </div>
+      {state.outputs.length > 0 && (
+        <div className={cell.outputs} data-pending={running || undefined} aria-live="polite">
+          <Outputs displays={state.outputs} onGoTo={(line) => code.current?.goTo(line)} />
+        </div>
+      )}
+      {state.phase !== "prebuilt" && <RunStatus state={state} code={draft.code} />}
+      <Help hints={hints} solution={solutionHighlighted} />
+    </section>
+  );
+}
+
+function Help({ hints, solution }: { hints: string[]; solution: string }) {
+  return (
+    <div className={styles.help}>
+      {hints.map((hint, i) => (
+        <details key={hint} data-hint={i + 1}>
+          <summary>
+            Hint {i + 1} of {hints.length}
+          </summary>
+          <p>{hint}</p>
+        </details>
+      ))}
+      <details data-solution="">
+        <summary>Show the solution</summary>
+        <Highlighted className={styles.solution} html={solution} />
+      </details>
+    </div>
+  );
+}

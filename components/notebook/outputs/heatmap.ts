@@ -1,0 +1,66 @@
+import type { HeatmapDisplay } from "@/lib/notebook/display";
+import { formatNumber } from "@/lib/notebook/format";
+
+type Cell = [row: number, column: number];
+
+/** The cell that a key leads to, or nothing if the key does not move. */
+export function moveInGrid(
+  key: string,
+  [row, column]: Cell,
+  rows: number,
+  columns: number,
+): Cell | undefined {
+  const clamp = (at: number, count: number) => Math.max(0, Math.min(count - 1, at));
+  const steps: Record<string, Cell> = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+    Home: [row, 0],
+    End: [row, columns - 1],
+  };
+  if (!Object.hasOwn(steps, key)) return undefined;
+  return [clamp(steps[key][0], rows), clamp(steps[key][1], columns)];
+}
+
+/** Value → color. Sequential: from the smallest (or 0) to the largest; diverging: zero in the middle. */
+export function toShade({ values, scale }: HeatmapDisplay): (value: number | null) => string {
+  const { smallest, largest } = findRange(values);
+  if (scale === "diverging") {
+    const reach = Math.max(Math.abs(smallest), Math.abs(largest)) || 1;
+    return (value) =>
+      mix(value, "--div-zero", (value ?? 0) < 0 ? "--div-neg" : "--div-pos", Math.abs(value ?? 0) / reach);
+  }
+  const low = Math.min(0, smallest);
+  return (value) => mix(value, "--seq-low", "--seq-high", ((value ?? 0) - low) / (largest - low || 1));
+}
+
+function mix(value: number | null, from: string, to: string, part: number): string {
+  if (value === null) return "transparent";
+  return `color-mix(in oklab, var(${to}) ${(part * 100).toFixed(1)}%, var(${from}))`;
+}
+
+/** "12 × 8 values from 0 to 0.98; the largest is at ball, T = 0." */
+export function summarize({ values, rowLabels, columnLabels }: HeatmapDisplay): string {
+  const { smallest, largest, at } = findRange(values);
+  const size = `${values.length} × ${values[0]?.length ?? 0} values`;
+  if (!at) return `${size}, none of them finite.`;
+  const place = `${rowLabels?.[at[0]] ?? `row ${at[0]}`}, ${columnLabels?.[at[1]] ?? `column ${at[1]}`}`;
+  return `${size} from ${formatNumber(smallest)} to ${formatNumber(largest)}; the largest is at ${place}.`;
+}
+
+function findRange(values: HeatmapDisplay["values"]) {
+  let smallest = Number.POSITIVE_INFINITY;
+  let largest = Number.NEGATIVE_INFINITY;
+  let at: Cell | undefined;
+  values.forEach((row, i) => {
+    row.forEach((value, j) => {
+      if (value === null) return;
+      smallest = Math.min(smallest, value);
+      if (value <= largest) return;
+      largest = value;
+      at = [i, j];
+    });
+  });
+  return { smallest, largest, at };
+}

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkExercise, makeInputs } from "./check-exercise";
+import { verdictDisplay } from "./display";
+import { type AnyFunction, type Check, defineCheck, type Mistake } from "./exercise";
+
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+
+const check = defineCheck<typeof mean>({
+  function: "mean",
+  parameters: ["values"],
+  examples: [[[1, 2]]],
+  inputs: (random, size) => [random.list(size, () => random.uniform(1, 9))],
+}) as Check;
+
+const mistakes: Mistake[] = [
+  {
+    id: "median",
+    says: "That is the median.",
+    run: (values: number[]) => [...values].sort()[values.length >> 1],
+  },
+  { id: "not-divided", says: "Divide the sum by the count.", run: total },
+];
+
+function verdictOf(candidate: unknown, using: Partial<Check> = {}) {
+  return checkExercise({
+    candidate: { mean: candidate },
+    reference: { mean },
+    check: { ...check, ...using },
+    mistakes,
+  });
+}
+
+describe("checkExercise", () => {
+  it("accepts any correct code, also code that rounds differently or works asynchronously", async () => {
+    expect(await verdictOf(mean)).toEqual({ kind: "verdict", passed: true, cases: 201 });
+    const other = async (values: number[]) => values.reduce((sum, value) => sum + value / values.length, 0);
+    expect((await verdictOf(other)).passed).toBe(true);
+  });
+
+  it("names the planted mistake that behaves like the reader's code", async () => {
+    const { failure } = await verdictOf((values: number[]) => values.reduce((a, b) => b + a));
+    expect(failure?.mistake).toEqual({ id: "not-divided", says: "Divide the sum by the count." });
+  });
+
+  it("names no mistake when none behaves like the reader's code", async () => {
+    expect((await verdictOf(() => 0)).failure?.mistake).toBeUndefined();
+  });
+
+  it("shows the smallest failing input, with what was expected", async () => {
+    const { failure } = await verdictOf((values: number[]) => (values.length > 1 ? 0 : mean(values)));
+    expect(failure?.given).toEqual([{ name: "values", text: "[1, 2]" }]);
+    expect([failure?.expected, failure?.got]).toEqual(["1.5", "0"]);
+  });
+
+  it("puts lists side by side and marks the rows that differ", async () => {
+    const double = (values: number[]) => values.map((value) => 2 * value);
+    const wrong = (values: number[]) => values.map((value, i) => (i === 1 ? value : 2 * value));
+    const { failure } = await checkExercise({
+      candidate: { double: wrong },
+      reference: { double },
+      check: { ...check, function: "double", examples: [] },
+      mistakes: [],
+    });
+    expect(failure?.comparison?.columns).toEqual(["#", "values", "expected", "yours"]);
+    expect(failure?.comparison?.wrong).toEqual([1]);
+  });
+
+  it("reports what the reader's code throws, with its line", async () => {
+    const { failure } = await checkExercise({
+      candidate: {
+        mean: () => {
+          throw new TypeError("not written yet");
+        },
+      },
+      reference: { mean },
+      check,
+      mistakes,
+      locate: () => ({ module: "start.ts", line: 3 }),
+    });
+    expect(failure?.thrown).toEqual({ name: "TypeError", message: "not written yet", line: 3 });
+  });
+
+  it("says the sentence of the first broken invariant", async () => {
+    const invariants = [{ says: "A mean is a number.", holds: (got: unknown) => typeof got === "number" }];
+    expect((await verdictOf(() => "2", { invariants })).failure?.says).toBe("A mean is a number.");
+  });
+
+  it("says which function is missing", async () => {
+    expect((await verdictOf(undefined)).failure?.says).toContain('no function "mean"');
+  });
+
+  it("is not disturbed by code that changes its input", async () => {
+    const greedy = (values: number[]) => {
+      const result = mean(values);
+      values.length = 0;
+      return result;
+    };
+    expect((await verdictOf(greedy)).passed).toBe(true);
+  });
+
+  it("tries the same inputs every time, small ones first", () => {
+    const inputs = makeInputs(check) as [number[]][];
+    expect(inputs).toEqual(makeInputs(check));
+    const sizes = inputs.slice(1).map(([values]) => values.length);
+    expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+    expect([sizes[0], sizes.at(-1)]).toEqual([1, 12]);
+  });
+
+  it("gives a verdict that the page accepts, whatever the reader's code returns", async () => {
+    const anything = fc.oneof(fc.anything(), fc.array(fc.anything()), fc.constant(Number.NaN));
+    await fc.assert(
+      fc.asyncProperty(anything, async (result) => {
+        const verdict = await verdictOf((() => result) as AnyFunction, { cases: 3 });
+        expect(() => verdictDisplay.parse(JSON.parse(JSON.stringify(verdict)))).not.toThrow();
+      }),
+    );
+  });
+});

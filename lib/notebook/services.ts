@@ -1,0 +1,38 @@
+/**
+ * What a cell may ask of the page. The page (or the build) gives an object of this shape; the sandbox's host
+ * checks every argument before it gets here. Each call may be cancelled by its signal, which comes first.
+ */
+export interface CellServices {
+  model(signal: AbortSignal, args: { model: string }): Promise<{ vocabularySize: number }>;
+  tokenize(signal: AbortSignal, args: { model: string; text: string }): Promise<number[]>;
+  tokenTexts(signal: AbortSignal, args: { model: string; tokens: number[] }): Promise<string[]>;
+  /** Logits of the token after `text`, `[n_vocab]`. */
+  logits(signal: AbortSignal, args: { model: string; text: string }): Promise<ArrayLike<number>>;
+  /** Logits after every position, `[T + 1][n_vocab]`; the implementation refuses more than 64 tokens. */
+  allLogits(signal: AbortSignal, args: { model: string; text: string }): Promise<ArrayLike<number>[]>;
+}
+
+export type ServiceMethod = keyof CellServices;
+
+/** A call to one of the services, as it travels out of the place where the cell runs. */
+export type CallService = (method: ServiceMethod, args: Record<string, unknown>) => Promise<unknown>;
+
+/** For pages and tests without a model: every call fails with a sentence that says so. */
+export const noServices: CellServices = {
+  model: refuse,
+  tokenize: refuse,
+  tokenTexts: refuse,
+  logits: refuse,
+  allLogits: refuse,
+};
+
+async function refuse(): Promise<never> {
+  throw new Error("No model is available on this page.");
+}
+
+/** Cells are promised plain arrays, whatever the service answers with. */
+export function toPlain(value: unknown): unknown {
+  if (value instanceof Float32Array || value instanceof Float64Array || value instanceof Int32Array)
+    return Array.from(value);
+  return Array.isArray(value) ? value.map(toPlain) : value;
+}

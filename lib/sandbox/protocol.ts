@@ -1,0 +1,67 @@
+/**
+ * Messages of the sandbox: page ⇄ broker (a port), broker ⇄ kernel (a private port each). What comes from a
+ * kernel was written by a stranger: it is text until the page has parsed and checked it here.
+ */
+
+import { z } from "@/lib/zod";
+import { display } from "../notebook/display";
+import type { CompiledProgram } from "../notebook/program";
+import type { ServiceMethod } from "../notebook/services";
+
+/** Page → broker, and on to the kernel it names. Ours, so types suffice. */
+export type ToBroker = { type: "ping" } | { type: "stop"; kernel: number } | ({ kernel: number } & ToKernel);
+
+export type ToKernel =
+  | { type: "run"; program: CompiledProgram }
+  | { type: "answer"; call: number; value: unknown }
+  | { type: "refuse"; call: number; message: string };
+
+/** Broker → page. `said` carries a kernel's words unread. */
+export const fromBroker = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("ready") }),
+  z.object({ type: z.literal("pong") }),
+  z.object({ type: z.literal("said"), kernel: z.number(), text: z.string() }),
+  z.object({
+    type: z.literal("ended"),
+    kernel: z.number(),
+    why: z.enum(["flood", "bytes", "crash"]),
+    message: z.string(),
+  }),
+]);
+export type FromBroker = z.infer<typeof fromBroker>;
+
+export const methods = [
+  "model",
+  "tokenize",
+  "tokenTexts",
+  "logits",
+  "allLogits",
+] as const satisfies ServiceMethod[];
+
+/** Kernel → page, as JSON. */
+export const fromKernel = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("display"), display }),
+  z.object({
+    type: z.literal("call"),
+    call: z.number().int().nonnegative(),
+    method: z.enum(methods),
+    args: z.record(z.string(), z.unknown()),
+  }),
+  z.object({ type: z.literal("done"), milliseconds: z.number().nonnegative() }),
+]);
+export type FromKernel = z.infer<typeof fromKernel>;
+
+const model = z.string("the model's name is a string").min(1).max(64, "no model has so long a name");
+const text = z.string("give the text as a string").max(10_000, "a text may have at most 10,000 characters");
+const tokens = z
+  .array(z.number().int().nonnegative("token ids are whole numbers from 0 up"), "give token ids as a list")
+  .max(10_000, "at most 10,000 tokens at a time");
+
+/** The arguments of each model call, with the sizes the page is ready to serve. */
+export const callArguments = {
+  model: z.object({ model }),
+  tokenize: z.object({ model, text }),
+  tokenTexts: z.object({ model, tokens }),
+  logits: z.object({ model, text }),
+  allLogits: z.object({ model, text }),
+} satisfies Record<ServiceMethod, z.ZodType>;
