@@ -5,7 +5,7 @@ const weights = "**/models/story-1m/weights.safetensors*";
 
 test.describe("a model file that is not as it should be", () => {
   test.use({
-    expected: [/weights\.safetensors|manifest\.json|Failed to load resource|ERR_FAILED/],
+    expected: /weights\.safetensors|manifest\.json|Failed to load resource|ERR_FAILED/,
     serviceWorkers: "block",
   });
 

@@ -39,7 +39,10 @@ export class SharedModel {
       if (this.state.status === "ready") return this.state.model as OpenModel;
       if (this.state.status === "failed") throw this.state.error;
       await new Promise<void>((resolve) => {
-        const off = this.subscribe(() => (off(), resolve()));
+        const off = this.subscribe(() => {
+          off();
+          resolve();
+        });
       });
     }
   }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
-import type { LanguageModel, ModelError } from "@/lib/model/language-model";
+import type { LanguageModel, ModelError, Tokenizer } from "@/lib/model/language-model";
 import type { PrebuiltPrediction, Prediction } from "@/lib/model/prediction";
 import type { ModelHandle } from "./types";
 
@@ -47,7 +47,7 @@ export function usePrediction(
           prompt,
           tokens,
           logits: Array.from(trace.logits.subarray((tokens.length - 1) * model.vocabularySize)),
-          vocabulary: prebuilt.vocabulary,
+          vocabulary: vocabularyOf(model),
           provenance: "measured",
           device: model.device,
           milliseconds: trace.milliseconds,
@@ -60,7 +60,7 @@ export function usePrediction(
       cancelAnimationFrame(frame);
       aborter.abort();
     };
-  }, [model, prompt, prebuilt.vocabulary]);
+  }, [model, prompt]);
 
   const settled = prediction.prompt === prompt && (!model || prediction.provenance === "measured");
   return {
@@ -71,6 +71,17 @@ export function usePrediction(
     forwardPasses,
   };
 }
+
+/** Texts of all tokens of the model that is loaded: the page's own may come from an older visit. */
+function vocabularyOf(model: LanguageModel): string[] {
+  const known = vocabularies.get(model.tokenizer);
+  if (known) return known;
+  const texts = Array.from({ length: model.vocabularySize }, (_, token) => model.tokenizer.text(token));
+  vocabularies.set(model.tokenizer, texts);
+  return texts;
+}
+
+const vocabularies = new WeakMap<Tokenizer, string[]>();
 
 /** Tokens of a prompt, cut from the left where the context is too short; the start token stays. */
 function tokensFor(model: LanguageModel, prompt: string): { tokens: number[]; wasCut: boolean } {

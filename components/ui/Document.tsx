@@ -12,6 +12,7 @@ interface DocumentProps {
 export function Document({ lang, className, children }: DocumentProps) {
   return (
     <html lang={lang} className={className} suppressHydrationWarning>
+      {/* biome-ignore lint/style/noHeadElement: this is the root layout, not a page. */}
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; its hash is in the page's policy. */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />

@@ -33,8 +33,9 @@ async function texts(run: AsyncIterable<{ text: string }>): Promise<string> {
 
 describe("generate", () => {
   it("feeds each chosen token back and stops at the limit", async () => {
-    const { model, close } = counting();
+    const { model, close, decode } = counting();
     expect(await texts(generate(signal, model, [0, 5], 3, likeliest))).toBe("<6><7><8>");
+    expect(decode).toHaveBeenCalledTimes(2); // the last token is not read: nothing follows it
     expect(close).toHaveBeenCalledOnce();
   });
 

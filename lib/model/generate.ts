@@ -31,7 +31,7 @@ export async function* generate<Extra>(
       const choice = choose(step.logits, written);
       if (choice.token === 0) return;
       yield { ...choice, text: model.tokenizer.text(choice.token), milliseconds: step.milliseconds };
-      if (written.push(choice.token) >= model.contextLength) return;
+      if (written.push(choice.token) >= model.contextLength || count + 1 === limit) return;
       step = await session.decode(signal, choice.token);
     }
   } finally {

@@ -1,0 +1,295 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const ADDRESS = "/en/learn/temperature/";
+
+/** The sampler of the lesson, answering live. */
+async function openSampler(page: Page): Promise<Locator> {
+  await page.goto(ADDRESS);
+  const sampler = page.locator("#sampler");
+  await sampler.scrollIntoViewIfNeeded();
+  await expect(sampler).toHaveAttribute("data-state", "live", { timeout: 30_000 });
+  return sampler;
+}
+
+/** What the twenty rows draw: probabilities before and after, and the filter that removed them. */
+const barsOf = (sampler: Locator) =>
+  rowsOf(sampler).evaluateAll((rows) =>
+    rows.map((row) => `${row.getAttribute("style")} ${(row as HTMLElement).dataset.out}`).join("\n"),
+  );
+
+/** The twenty rows; a `<select>` has options too. */
+const rowsOf = (sampler: Locator) => sampler.locator("[role=option]");
+const slider = (demo: Locator, name: string) => demo.locator(`input[type=range][name="${name}"]`);
+const passesOf = (sampler: Locator) => sampler.getAttribute("data-forward-passes");
+const textOf = (sampler: Locator) => sampler.locator("[data-text]").textContent();
+
+async function writeOut(sampler: Locator): Promise<string> {
+  await sampler.getByRole("button", { name: "Write 40 tokens" }).click();
+  await expect(sampler.locator("[data-writing]")).toHaveAttribute("data-writing", /done|ended/, {
+    timeout: 30_000,
+  });
+  return (await textOf(sampler)) ?? "";
+}
+
+async function ask(sampler: Locator, prompt: string) {
+  await sampler.getByLabel("Prompt", { exact: true }).fill(prompt);
+  await expect(sampler).toHaveAttribute("data-prompt", prompt, { timeout: 30_000 });
+}
+
+test.describe("the sampler", () => {
+  test("shows a distribution before the model is there, then its own", async ({ page }) => {
+    await page.goto(ADDRESS);
+    const sampler = page.locator("#sampler");
+    await expect(rowsOf(sampler)).toHaveCount(20);
+    await sampler.scrollIntoViewIfNeeded();
+    await expect(sampler).toHaveAttribute("data-state", "live", { timeout: 30_000 });
+    await expect(sampler.getByText("measured here")).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => performance.getEntriesByName("glassbox:first-prediction").length))
+      .toBe(1);
+  });
+
+  test("changes its bars with every slider and never runs the network for it", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await sampler.getByText("Penalties and seed").click();
+    const passes = await passesOf(sampler);
+    for (const [name, value] of [
+      ["temperature", "1.6"],
+      ["top-k", "5"],
+      ["top-p", "0.35"],
+      ["min-p", "0.2"],
+      ["repetition", "1.8"],
+      ["presence", "1.5"],
+      ["frequency", "-1.5"],
+    ]) {
+      const before = await barsOf(sampler);
+      await slider(sampler, name).fill(value);
+      await expect.poll(() => barsOf(sampler), { message: name }).not.toBe(before);
+      await sampler.getByRole("button", { name: "Reset all" }).click();
+      await expect.poll(() => barsOf(sampler), { message: `${name} reset` }).toBe(before);
+    }
+    expect(await passesOf(sampler)).toBe(passes);
+  });
+
+  test("shows which tokens a filter removed, where it cut, and what became of the mass", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await sampler.getByRole("button", { name: "as is" }).click();
+    await slider(sampler, "top-k").fill("3");
+    await expect(sampler.locator("[data-out]")).toHaveCount(17);
+    await expect(rowsOf(sampler).nth(3)).toHaveAccessibleName(/removed by top-k/);
+    await expect(
+      sampler.getByText(/^3 of 2,048 tokens kept, holding [\d.]+% of the mass/).first(),
+    ).toBeVisible();
+  });
+
+  test("gives exact values to whoever walks the rows by keyboard", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await rowsOf(sampler).first().focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const row = rowsOf(sampler).nth(2);
+    await expect(row).toBeFocused();
+    const exact = sampler.locator(`[data-exact="${await row.getAttribute("data-token")}"]`);
+    await expect(exact.getByText("3", { exact: true })).toBeVisible();
+    await page.keyboard.press("End");
+    await expect(rowsOf(sampler).nth(19)).toBeFocused();
+  });
+
+  test("has a table of the whole vocabulary", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await sampler.getByRole("button", { name: "Show as table" }).click();
+    await expect(sampler.locator("tbody tr")).toHaveCount(20);
+    await sampler.getByRole("button", { name: "Show all 2,048 tokens" }).click();
+    await expect(sampler.locator("tbody tr")).toHaveCount(2048);
+  });
+
+  test("works by keyboard alone", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await slider(sampler, "temperature").focus();
+    const before = await barsOf(sampler);
+    await page.keyboard.press("ArrowRight");
+    await expect(slider(sampler, "temperature")).toHaveValue("0.85");
+    await expect.poll(() => barsOf(sampler)).not.toBe(before);
+  });
+
+  test("meets the accessibility rules with everything open", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await sampler.getByText("Penalties and seed").click();
+    await writeOut(sampler);
+    await sampler.getByRole("list", { name: "Written tokens" }).getByRole("button").first().click();
+    const { violations } = await new AxeBuilder({ page })
+      .include("#sampler")
+      .include("#compare")
+      .include("#temperature-curve")
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`)).toEqual(
+      [],
+    );
+  });
+});
+
+test.describe("writing", () => {
+  test("streams tokens and stops at once when told to", async ({ page }) => {
+    const sampler = await openSampler(page);
+    const stopped = sampler.evaluate(
+      (demo) =>
+        new Promise<void>((resolve) => {
+          new MutationObserver((_, observer) => {
+            if (!demo.querySelector("[data-writing] ol button")) return;
+            const stop = [...demo.querySelectorAll("button")].find((button) => button.textContent === "Stop");
+            if (!stop) return;
+            observer.disconnect();
+            stop.click();
+            resolve();
+          }).observe(demo, { subtree: true, childList: true });
+        }),
+    );
+    await sampler.getByRole("button", { name: "Write 40 tokens" }).click();
+    await stopped;
+    await expect(sampler.locator("[data-writing]")).toHaveAttribute("data-writing", "stopped");
+    const tiles = sampler.locator("[data-writing] ol button");
+    const count = await tiles.count();
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(40);
+    await page.waitForTimeout(300);
+    expect(await tiles.count()).toBe(count);
+  });
+
+  test("replays a seed, and writes something else with the next", async ({ page }) => {
+    const sampler = await openSampler(page);
+    const first = await writeOut(sampler);
+    expect(first.length).toBeGreaterThan(0);
+    expect(await writeOut(sampler)).toBe(first);
+    await sampler.getByRole("button", { name: "Next seed" }).click();
+    await expect(sampler.getByText("Prompt or settings have changed since")).toBeVisible();
+    expect(await writeOut(sampler)).not.toBe(first);
+  });
+
+  test("does not care about the seed at temperature 0", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await sampler.getByRole("button", { name: "greedy" }).click();
+    const first = await writeOut(sampler);
+    await sampler.getByRole("button", { name: "Next seed" }).click();
+    expect(await writeOut(sampler)).toBe(first);
+  });
+
+  test("shows a token's alternatives and the number that was drawn", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await writeOut(sampler);
+    const tiles = sampler.getByRole("list", { name: "Written tokens" }).getByRole("button");
+    await tiles.first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    const panel = sampler.locator('[data-alternatives="2"]');
+    await expect(panel.getByText(/The seed gave u = 0\.\d{4}/)).toBeVisible();
+    expect(await panel.locator("tbody tr").count()).toBeGreaterThanOrEqual(10);
+    await expect(panel.locator("[data-drawn]")).toHaveCount(1);
+    await panel.getByRole("button", { name: "Close" }).click();
+    await expect(panel).toHaveCount(0);
+  });
+
+  test("goes on from its own text", async ({ page }) => {
+    const sampler = await openSampler(page);
+    const text = await writeOut(sampler);
+    await sampler.getByRole("button", { name: "Use as prompt" }).click();
+    await expect(sampler.getByLabel("Prompt", { exact: true })).toHaveValue(
+      new RegExp(`${escapeRegExp(text)}$`),
+    );
+  });
+});
+
+test.describe("bad input", () => {
+  test("an empty prompt is a prompt", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await ask(sampler, "");
+    await expect(sampler.getByText("the model sees only the start token")).toBeVisible();
+    expect(await writeOut(sampler)).not.toContain("NaN");
+  });
+
+  test("ten thousand characters are cut from the left, and that is said", async ({ page }) => {
+    const sampler = await openSampler(page);
+    await ask(sampler, "A dog saw a cat. ".repeat(600).slice(0, 10_000));
+    await expect(sampler.getByText(/only the last \d+ tokens were/)).toBeVisible();
+    await writeOut(sampler);
+    await expect(sampler.getByText(/To leave room, only the last \d+ tokens/)).toBeVisible();
+  });
+
+  for (const [what, prompt, mark] of [
+    ["emoji", "The 🙂 said 👩‍👩‍👧", "part of a character"],
+    ["control characters", "a\n\tb\u001b\u0001", "escape"],
+    ["Chinese", "从前有一只小猫", "part of a character"],
+  ])
+    test(`${what} are read byte by byte and shown`, async ({ page }) => {
+      const sampler = await openSampler(page);
+      await ask(sampler, prompt);
+      await expect(
+        sampler.getByRole("list", { name: "Tokens of the prompt" }).getByText(mark).first(),
+      ).toBeAttached();
+      await expect(rowsOf(sampler)).toHaveCount(20);
+      await writeOut(sampler);
+    });
+
+  test("temperature 0 and top-p 0 keep one token and divide by nothing", async ({ page }) => {
+    const sampler = await openSampler(page);
+    for (const name of ["temperature", "top-p"]) {
+      await slider(sampler, name).fill("0");
+      await expect(rowsOf(sampler).first()).toContainText("100%");
+      await expect(sampler).not.toContainText("NaN");
+      await sampler.getByRole("button", { name: "Reset all" }).click();
+    }
+  });
+});
+
+test.describe("without the model", () => {
+  test.use({ expected: /story-1m|Failed to load resource/ });
+
+  test("a newer prompt never borrows the older one's picture", async ({ page }) => {
+    await page.route("**/models/story-1m/weights.safetensors*", (route) => route.abort());
+    await page.goto(ADDRESS);
+    const sampler = page.locator("#sampler");
+    await sampler.scrollIntoViewIfNeeded();
+    await expect(sampler).toHaveAttribute("data-state", "failed", { timeout: 30_000 });
+    await sampler.getByLabel("Prompt", { exact: true }).fill("Something else");
+    await expect(sampler.getByText(/still the older prompt/)).toBeVisible();
+    expect(await sampler.getAttribute("data-prompt")).not.toBe("Something else");
+    const before = await barsOf(sampler);
+    await slider(sampler, "temperature").fill("1.5");
+    await expect.poll(() => barsOf(sampler)).not.toBe(before);
+  });
+});
+
+test.describe("the other instruments", () => {
+  test("two settings are drawn and written side by side", async ({ page }) => {
+    await openSampler(page);
+    const compare = page.locator("#compare");
+    await compare.scrollIntoViewIfNeeded();
+    await expect(compare).toHaveAttribute("data-state", "live", { timeout: 30_000 });
+    const passes = await passesOf(compare);
+    await slider(compare, "a-temperature").fill("0");
+    await slider(compare, "b-temperature").fill("2");
+    await expect(compare.getByText(/^A keeps 1 token .* distance is 0\.\d{3}/).first()).toBeVisible();
+    expect(await passesOf(compare)).toBe(passes);
+    await compare.getByRole("button", { name: "Write 40 tokens with both" }).click();
+    const texts = compare.locator("section[data-writing]");
+    await expect(texts).toHaveCount(2);
+    for (const text of await texts.all())
+      await expect(text).toHaveAttribute("data-writing", /done|ended/, { timeout: 30_000 });
+    const [a, b] = await compare.locator("[data-text]").allTextContents();
+    expect(a).not.toBe(b);
+  });
+
+  test("the curve runs from argmax to uniform", async ({ page }) => {
+    await openSampler(page);
+    const curve = page.locator("#temperature-curve");
+    await slider(curve, "curve-temperature").fill("0");
+    await expect(curve.getByText(/entropy is 0\.00 nats.*gets 100%/)).toBeVisible();
+    await slider(curve, "curve-temperature").fill("240");
+    await expect(curve.getByText(/T = ∞ the entropy is 7\.62 nats/)).toBeVisible();
+  });
+});
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

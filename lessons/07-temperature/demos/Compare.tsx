@@ -1,0 +1,106 @@
+"use client";
+
+import { useState } from "react";
+import { MirrorBars } from "@/components/plot/MirrorBars";
+import { Instrument } from "@/components/ui/Instrument";
+import { axisEnd } from "@/lib/plot/scale";
+import { openingSeed } from "../presets";
+import { neutral, type Settings } from "../settings";
+import { stringsFor } from "../strings";
+import { totalVariation } from "../summary";
+import { Caption } from "./Caption";
+import styles from "./Compare.module.css";
+import { CompareWriting } from "./CompareWriting";
+import { toMirror } from "./compare-rows";
+import demoStyles from "./Demo.module.css";
+import { PromptBox } from "./PromptBox";
+import { SettingSlider } from "./SettingSlider";
+import { Status } from "./Status";
+import { type DemoProps, useDemo } from "./useDemo";
+import { useSampled } from "./useSampled";
+import { useSettled } from "./useSettled";
+import { useWriting } from "./useWriting";
+
+const start: [Settings, Settings] = [
+  { ...neutral, temperature: 0.7, topP: 0.9 },
+  { ...neutral, temperature: 1.4 },
+];
+
+/** The same logits under two settings, side by side, and a text written with each. */
+export function Compare(props: DemoProps) {
+  const words = stringsFor(props.locale ?? "en");
+  const demo = useDemo(props);
+  const [a, setA] = useState(start[0]);
+  const [b, setB] = useState(start[1]);
+  const left = useSampled(demo.prediction, a);
+  const right = useSampled(demo.prediction, b);
+  const works = [useWriting(demo.handle), useWriting(demo.handle)] as const;
+  const { rows, rest, largest } = toMirror(left, right, demo.prediction.vocabulary, words);
+  const sentence = words.compare.difference(
+    left.summary,
+    right.summary,
+    totalVariation(left.found.after, right.found.after),
+  );
+  const settled = useSettled(sentence);
+  const sides = [
+    { name: words.compare.names[0], settings: a, set: setA, initial: start[0] },
+    { name: words.compare.names[1], settings: b, set: setB, initial: start[1] },
+  ];
+  return (
+    <Instrument
+      id={props.id ?? "compare"}
+      title={words.compare.title}
+      provenance={demo.prediction.provenance}
+      status={<Status demo={demo} words={words} passes={works[0].passes + works[1].passes} brief />}
+      data={{
+        ...demo.data,
+        "data-forward-passes": demo.forwardPasses + works[0].passes + works[1].passes,
+      }}
+    >
+      <div ref={demo.ref} className={styles.plate}>
+        <PromptBox demo={demo} words={words} tiles={false} />
+        <div className={styles.sides}>
+          {sides.map(({ name, settings, set, initial }) => (
+            <fieldset key={name} className={styles.side}>
+              <legend>{name}</legend>
+              {(["temperature", "topK", "topP", "minP"] as const).map((key) => (
+                <SettingSlider
+                  key={key}
+                  name={key}
+                  prefix={`${name.toLowerCase()}-`}
+                  settings={settings}
+                  initial={initial[key]}
+                  words={words}
+                  onSettings={set}
+                />
+              ))}
+            </fieldset>
+          ))}
+        </div>
+        <div>
+          <Caption demo={demo} words={words} />
+          <div className={demo.stale && demoStyles.stale}>
+            <MirrorBars
+              label={words.compare.bars}
+              names={words.compare.names}
+              rows={rows}
+              rest={rest}
+              end={axisEnd(largest)}
+            />
+          </div>
+        </div>
+        <p className={demoStyles.sentence} aria-hidden="true">
+          {sentence}
+        </p>
+        <p className="visually-hidden" aria-live="polite">
+          {settled}
+        </p>
+        <CompareWriting
+          orders={[a, b].map((settings) => ({ prompt: demo.prompt, settings, seed: openingSeed }))}
+          works={works}
+          words={words}
+        />
+      </div>
+    </Instrument>
+  );
+}

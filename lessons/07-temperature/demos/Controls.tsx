@@ -1,0 +1,80 @@
+"use client";
+
+import { Button } from "@/components/ui/Button";
+import { Slider } from "@/components/ui/Slider";
+import { opening, openingSeed, type PresetName, presets, sameSettings } from "../presets";
+import type { Settings } from "../settings";
+import type { LessonStrings } from "../strings";
+import styles from "./Controls.module.css";
+import { SettingSlider } from "./SettingSlider";
+
+interface ControlsProps {
+  settings: Settings;
+  seed: number;
+  words: LessonStrings;
+  onSettings: (settings: Settings) => void;
+  onSeed: (seed: number) => void;
+}
+
+/** Every control of the sampler: presets, the filters, then penalties and the seed. */
+export function Controls({ settings, seed, words, onSettings, onSeed }: ControlsProps) {
+  const slider = (name: keyof Settings) => (
+    <SettingSlider
+      name={name}
+      settings={settings}
+      initial={opening[name]}
+      words={words}
+      onSettings={onSettings}
+    />
+  );
+  return (
+    <div className={styles.controls}>
+      <fieldset className={styles.presets}>
+        <legend className="visually-hidden">{words.sampler.presets.label}</legend>
+        {(Object.keys(presets) as PresetName[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={sameSettings(settings, presets[name])}
+            onClick={() => onSettings(presets[name])}
+          >
+            {words.sampler.presets[name]}
+          </button>
+        ))}
+      </fieldset>
+      {slider("temperature")}
+      {slider("topK")}
+      {slider("topP")}
+      {slider("minP")}
+      <details className={styles.more}>
+        <summary>{words.sampler.more}</summary>
+        <div className={styles.inner}>
+          {slider("repetition")}
+          {slider("presence")}
+          {slider("frequency")}
+          <Slider
+            name="seed"
+            label={words.sliders.seed.label}
+            min={0}
+            max={999}
+            step={1}
+            value={seed}
+            initial={openingSeed}
+            onChange={(value) => onSeed(Math.round(value))}
+          />
+        </div>
+      </details>
+      <div>
+        <Button
+          disabled={sameSettings(settings, opening) && seed === openingSeed}
+          onClick={() => {
+            onSettings(opening);
+            onSeed(openingSeed);
+          }}
+        >
+          {words.sampler.reset}
+        </Button>
+      </div>
+    </div>
+  );
+}

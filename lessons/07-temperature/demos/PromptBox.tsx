@@ -1,0 +1,79 @@
+"use client";
+
+import { memo, useId } from "react";
+import { TokenTile } from "@/components/plot/TokenTile";
+import type { LessonStrings } from "../strings";
+import styles from "./PromptBox.module.css";
+import type { Demo } from "./useDemo";
+
+/** The prompt and, under it, the tokens the model really sees. */
+export function PromptBox({
+  demo,
+  words,
+  tiles = true,
+}: {
+  demo: Demo;
+  words: LessonStrings;
+  tiles?: boolean;
+}) {
+  const id = useId();
+  const { prediction, stale, cut } = demo;
+  const written = prediction.tokens.slice(1);
+  const note = cut
+    ? words.prompt.cut(written.length)
+    : written.length === 0
+      ? words.prompt.empty
+      : words.prompt.count(written.length);
+  return (
+    <div className={styles.prompt}>
+      <div className={styles.head}>
+        <label htmlFor={id}>{words.prompt.label}</label>
+        <span id={`${id}-note`} className={cut && !stale ? styles.cut : styles.note}>
+          {!stale && note}
+        </span>
+      </div>
+      <textarea
+        id={id}
+        name="prompt"
+        rows={2}
+        spellCheck={false}
+        autoComplete="off"
+        aria-describedby={`${id}-note`}
+        value={demo.prompt}
+        onChange={(event) => demo.write(event.target.value)}
+      />
+      {tiles && (
+        <PromptTokens
+          tokens={prediction.tokens}
+          vocabulary={prediction.vocabulary}
+          stale={stale}
+          words={words}
+        />
+      )}
+    </div>
+  );
+}
+
+interface PromptTokensProps {
+  tokens: readonly number[];
+  vocabulary: readonly string[];
+  stale?: string;
+  words: LessonStrings;
+}
+
+/** Memoized: up to a whole context of tiles, which sliders do not touch. */
+const PromptTokens = memo(function PromptTokens({ tokens, vocabulary, stale, words }: PromptTokensProps) {
+  return (
+    <ol className={styles.tokens} aria-label={words.prompt.tokens} data-stale={stale}>
+      <li>
+        <TokenTile text="" special={words.special.start} />
+      </li>
+      {tokens.slice(1).map((token, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place in the text.
+        <li key={`${i}-${token}`}>
+          <TokenTile text={vocabulary[token]} special={token === 0 ? words.special.end : undefined} />
+        </li>
+      ))}
+    </ol>
+  );
+});

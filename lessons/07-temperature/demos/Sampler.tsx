@@ -1,0 +1,70 @@
+"use client";
+
+import { useState } from "react";
+import { Instrument } from "@/components/ui/Instrument";
+import { opening, openingSeed } from "../presets";
+import { stringsFor } from "../strings";
+import { Controls } from "./Controls";
+import demoStyles from "./Demo.module.css";
+import { Picture } from "./Picture";
+import { PromptBox } from "./PromptBox";
+import styles from "./Sampler.module.css";
+import { Status } from "./Status";
+import { type DemoProps, useDemo } from "./useDemo";
+import { useSampled } from "./useSampled";
+import { useSettled } from "./useSettled";
+import { useWriting } from "./useWriting";
+import { WritingDesk } from "./Writing";
+
+/** The lesson's main instrument: a prompt, what may come next, and every way to choose from it. */
+export function Sampler(props: DemoProps) {
+  const words = stringsFor(props.locale ?? "en");
+  const demo = useDemo(props);
+  const [settings, setSettings] = useState(opening);
+  const [seed, setSeed] = useState(openingSeed);
+  const sampled = useSampled(demo.prediction, settings);
+  const work = useWriting(demo.handle);
+  const sentence = words.summary(sampled.summary);
+  return (
+    <Instrument
+      id={props.id ?? "sampler"}
+      title={words.sampler.title}
+      provenance={demo.prediction.provenance}
+      status={<Status demo={demo} words={words} passes={work.passes} />}
+      data={{ ...demo.data, "data-forward-passes": demo.forwardPasses + work.passes }}
+    >
+      <div ref={demo.ref} className={styles.plate}>
+        <PromptBox demo={demo} words={words} />
+        <div className={styles.controls}>
+          <Controls settings={settings} seed={seed} words={words} onSettings={setSettings} onSeed={setSeed} />
+        </div>
+        <div className={styles.picture}>
+          <Picture demo={demo} sampled={sampled} words={words} />
+          <p className={`${demoStyles.sentence} ${styles.sentence}`} aria-hidden="true">
+            {sentence}
+          </p>
+          <Announcement text={sentence} />
+        </div>
+        <div className={styles.writing}>
+          <WritingDesk
+            order={{ prompt: demo.prompt, settings, seed }}
+            work={work}
+            words={words}
+            onSeed={setSeed}
+            onUse={demo.write}
+          />
+        </div>
+      </div>
+    </Instrument>
+  );
+}
+
+/** Tells assistive technology the newest sentence once the sliders rest. */
+function Announcement({ text }: { text: string }) {
+  const settled = useSettled(text);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {settled}
+    </p>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { Line } from "@/components/plot/Line";
+import { Tube } from "@/components/plot/Tube";
+import { Instrument } from "@/components/ui/Instrument";
+import { fixed, percent } from "@/lib/plot/format";
+import { fromShare, toShare } from "@/lib/plot/scale";
+import { ranking, softmax } from "../sampling";
+import { stringsFor } from "../strings";
+import { toCurvePoint } from "../summary";
+import { Caption } from "./Caption";
+import demoStyles from "./Demo.module.css";
+import { PromptBox } from "./PromptBox";
+import { Status } from "./Status";
+import styles from "./TemperatureCurve.module.css";
+import { type DemoProps, useDemo } from "./useDemo";
+
+const shares = Array.from({ length: 81 }, (_, i) => i / 80);
+/** Stops of the marker; a whole number, so that the last one is exactly infinity. */
+const places = 240;
+const marks = [0, 0.25, 0.5, 1, 2, 5, Number.POSITIVE_INFINITY];
+
+/** Entropy and certainty along the whole axis of temperature, from argmax to uniform. */
+export function TemperatureCurve(props: DemoProps) {
+  const words = stringsFor(props.locale ?? "en");
+  const demo = useDemo(props);
+  const { logits, vocabulary } = demo.prediction;
+  const [share, setShare] = useState(0.5);
+  const temperature = fromShare(share);
+  const highest = Math.log(logits.length);
+  const curve = useMemo(() => shares.map((at) => toCurvePoint(logits, fromShare(at))), [logits]);
+  const order = useMemo(() => ranking(logits).slice(0, 12), [logits]);
+  const probs = useMemo(() => softmax(logits, temperature), [logits, temperature]);
+  const point = toCurvePoint(logits, temperature);
+  const nameOf = (id: number) => (id === 0 ? words.special.end : words.token(vocabulary[id]));
+  const reading = words.curve.reading(temperature, point.entropy, point.top, nameOf(order[0]));
+  const common = { ticks: marks.map(toShare) };
+  return (
+    <Instrument
+      id={props.id ?? "temperature-curve"}
+      title={words.curve.title}
+      provenance={demo.prediction.provenance}
+      status={<Status demo={demo} words={words} brief />}
+      data={demo.data}
+    >
+      <div ref={demo.ref} className={styles.plate}>
+        <PromptBox demo={demo} words={words} tiles={false} />
+        <Caption demo={demo} words={words} />
+        <div className={`${styles.plots} ${demo.stale ? demoStyles.stale : ""}`}>
+          <Line
+            {...common}
+            caption={words.curve.entropy}
+            points={curve.map((at, i) => ({ x: shares[i], y: at.entropy / highest }))}
+            guide={{ y: 1, words: words.curve.uniform(logits.length), at: "end" }}
+            marker={{ x: share, y: point.entropy / highest, value: fixed(point.entropy, 2) }}
+          />
+          <Line
+            {...common}
+            caption={words.curve.top}
+            points={curve.map((at, i) => ({ x: shares[i], y: at.top }))}
+            guide={{ y: 1, words: words.curve.argmax, at: "end" }}
+            marker={{ x: share, y: point.top, value: percent(point.top) }}
+          />
+          <div className={styles.axis}>
+            <input
+              type="range"
+              name="curve-temperature"
+              aria-label={words.curve.slider}
+              aria-valuetext={`T = ${temperature === Number.POSITIVE_INFINITY ? "∞" : fixed(temperature, 2)}`}
+              min={0}
+              max={places}
+              step={1}
+              value={share * places}
+              onChange={(event) => setShare(Number(event.target.value) / places)}
+            />
+            <div className={styles.marks} aria-hidden="true">
+              {marks.map((mark) => (
+                <span key={mark} style={{ left: `${toShare(mark) * 100}%` }}>
+                  {mark === Number.POSITIVE_INFINITY ? "∞" : mark}
+                </span>
+              ))}
+            </div>
+          </div>
+          <Tube
+            layers={order.map((id) => ({
+              id,
+              text: vocabulary[id],
+              special: id === 0 ? words.special.end : undefined,
+              probability: probs[id],
+            }))}
+            rest={words.curve.rest}
+          />
+        </div>
+        <p className={demoStyles.sentence} role="status">
+          {reading}
+        </p>
+      </div>
+    </Instrument>
+  );
+}

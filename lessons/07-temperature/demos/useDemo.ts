@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { PrebuiltPrediction } from "@/components/model/types";
+import { useModel } from "@/components/model/useModel";
+import { useNearViewport } from "@/components/model/useNearViewport";
+import { usePrediction } from "@/components/model/usePrediction";
+
+export interface DemoProps {
+  prompt: string;
+  model: string;
+  /** The first prompt's prediction, computed when the page was built. */
+  prebuilt: PrebuiltPrediction;
+  id?: string;
+  locale?: string;
+}
+
+/** What every demo of this lesson stands on: a prompt, the page's model, and the newest prediction. */
+export function useDemo({ prompt: first, model, prebuilt }: DemoProps) {
+  const handle = useModel(model);
+  const [prompt, setPrompt] = useState(first);
+  const found = usePrediction(handle, prompt, prebuilt);
+  const ref = useRef<HTMLDivElement>(null);
+  useNearViewport(ref, handle.load);
+  const live = found.prediction.provenance === "measured";
+  useEffect(() => {
+    if (live) markFirstPrediction();
+  }, [live]);
+
+  const failed = handle.state.status === "failed" || found.error !== undefined;
+  const loading = handle.state.status === "loading" || found.pending;
+  const state = failed ? "failed" : live ? "live" : loading ? "loading" : "prebuilt";
+  return {
+    ...found,
+    handle,
+    ref,
+    prompt,
+    /** Typing asks for the model, where it has not come by itself. */
+    write(text: string) {
+      if (handle.state.status === "idle") handle.load();
+      setPrompt(text);
+    },
+    /** The picture belongs to an older prompt, and why. */
+    stale:
+      found.prediction.prompt === prompt
+        ? undefined
+        : failed
+          ? ("failed" as const)
+          : handle.state.status === "ready"
+            ? ("pending" as const)
+            : ("waiting" as const),
+    data: {
+      "data-state": state,
+      "data-forward-passes": found.forwardPasses,
+      "data-prompt": found.prediction.prompt,
+    },
+  };
+}
+
+export type Demo = ReturnType<typeof useDemo>;
+
+/** Notes for the benchmark, once a page, when the first live prediction has been painted. */
+function markFirstPrediction() {
+  const name = "glassbox:first-prediction";
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (performance.getEntriesByName(name).length === 0) performance.mark(name);
+    }),
+  );
+}

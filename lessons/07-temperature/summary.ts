@@ -1,0 +1,108 @@
+import { entropy, ranking, softmax } from "./sampling";
+import type { Distribution, FilterName } from "./settings";
+
+/** What the filters did to one distribution, in numbers. */
+export interface Summary {
+  vocabulary: number;
+  /** Tokens that can still be drawn. */
+  kept: number;
+  /** Mass the kept tokens held before filtering; each of them was divided by it. */
+  mass: number;
+  /** Nats before and after filtering. */
+  entropyBefore: number;
+  entropyAfter: number;
+  /** The filter that cut nearest to the top, if any cut at all. */
+  cutBy?: FilterName;
+}
+
+export function toSummary({ logits, before, after, removedBy }: Distribution): Summary {
+  const keptIds = after.flatMap((prob, id) => (prob > 0 ? [id] : []));
+  const out = [...removedBy.keys()];
+  const firstOut = out.reduce((best, id) => (logits[id] > logits[best] ? id : best), out[0]);
+  return {
+    vocabulary: after.length,
+    kept: keptIds.length,
+    mass: removedBy.size > 0 ? keptIds.reduce((sum, id) => sum + before[id], 0) : 1,
+    entropyBefore: entropy(before),
+    entropyAfter: entropy(after),
+    cutBy: removedBy.get(firstOut),
+  };
+}
+
+/** One token's way through the sampler. */
+export interface Row {
+  id: number;
+  /** 1 = largest logit after penalties. */
+  rank: number;
+  /** Logit after penalties. */
+  logit: number;
+  /** What the model alone gives it: temperature 1, no penalty, no filter. */
+  model: number;
+  /** After penalties and temperature, before any filter. */
+  before: number;
+  /** What the sampler draws with. */
+  after: number;
+  removedBy?: FilterName;
+}
+
+/** Rows for the `limit` tokens with the largest logits, best first. `own` is the model's own distribution. */
+export function toRows(distribution: Distribution, own: readonly number[], limit: number): Row[] {
+  const { logits, before, after, removedBy } = distribution;
+  return ranking(logits)
+    .slice(0, limit)
+    .map((id, i) => ({
+      id,
+      rank: i + 1,
+      logit: logits[id],
+      model: own[id],
+      before: before[id],
+      after: after[id],
+      removedBy: removedBy.get(id),
+    }));
+}
+
+/** All tokens that have no row of their own, taken together. */
+export interface Rest {
+  count: number;
+  kept: number;
+  model: number;
+  before: number;
+  after: number;
+}
+
+export function toRest({ before, after }: Distribution, own: readonly number[], rows: readonly Row[]): Rest {
+  const shown = new Set(rows.map((row) => row.id));
+  const sumOf = (probs: readonly number[]) =>
+    probs.reduce((sum, prob, id) => (shown.has(id) ? sum : sum + prob), 0);
+  return {
+    count: before.length - shown.size,
+    kept: after.filter((prob, id) => prob > 0 && !shown.has(id)).length,
+    model: sumOf(own),
+    before: sumOf(before),
+    after: sumOf(after),
+  };
+}
+
+/** Where `pick` finds a token: the stretch of [0, 1] between the running sums before and after it. */
+export function intervalOf(probs: readonly number[], id: number): [from: number, to: number] {
+  let from = 0;
+  for (let i = 0; i < id; i++) from += probs[i];
+  return [from, from + probs[id]];
+}
+
+/** Half the summed difference: the share of draws in which two samplers must disagree. 0 = same, 1 = apart. */
+export function totalVariation(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, prob, id) => sum + Math.abs(prob - b[id]), 0) / 2;
+}
+
+/** Entropy and the largest probability at one temperature. */
+export interface CurvePoint {
+  temperature: number;
+  entropy: number;
+  top: number;
+}
+
+export function toCurvePoint(logits: readonly number[], temperature: number): CurvePoint {
+  const probs = softmax(logits, temperature);
+  return { temperature, entropy: entropy(probs), top: probs.reduce((a, b) => Math.max(a, b), 0) };
+}
