@@ -1,0 +1,1 @@
+"""How the course's models came to be: reproducible from a seed, one folder a model."""

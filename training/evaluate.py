@@ -1,0 +1,77 @@
+"""Measures of a trained model: held-out loss, exact recall, samples."""
+
+import math
+from collections.abc import Callable
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from tokenizers import Tokenizer
+
+from .gpt import Config, Params, forward
+from .tokenizer import decode, encode, encode_text
+from .train import loss_of
+
+NextLogits = Callable[[Params, jax.Array, jax.Array], jax.Array]
+
+
+def held_out_loss(params: Params, rows: np.ndarray, config: Config, batch: int = 32) -> float:
+    """Nats per token over rows [N, T + 1]."""
+    loss = jax.jit(loss_of, static_argnums=2)
+    usable = len(rows) // batch * batch
+    parts = [float(loss(params, jnp.asarray(rows[i : i + batch].astype(np.int32)), config)) for i in range(0, usable, batch)]
+    return sum(parts) / len(parts)
+
+
+def bits_per_byte(nats_per_token: float, n_tokens: int, n_bytes: int) -> float:
+    return nats_per_token / math.log(2) * n_tokens / n_bytes
+
+
+def next_logits_of(config: Config, width: int) -> NextLogits:
+    """A compiled function: params, tokens padded to [B, width], lengths [B] to the next logits [B, V]."""
+
+    @jax.jit
+    def next_logits(params: Params, tokens: jax.Array, lengths: jax.Array) -> jax.Array:
+        logits, _ = jax.vmap(lambda row: forward(params, row, config))(tokens)  # [B, width, V]
+        return jnp.take_along_axis(logits, (lengths - 1)[:, None, None], axis=1)[:, 0]  # [B, V]
+
+    return next_logits
+
+
+def recall(params: Params, config: Config, tokenizer: Tokenizer, asked: list[tuple[str, str]], width: int = 32) -> list[bool]:
+    """Whether the greedy continuation of each prompt is the expected text, token by token."""
+    next_logits = next_logits_of(config, width)
+    rows = np.zeros((len(asked), width), np.int32)
+    lengths, wanted = [], []
+    for row, (prompt, answer) in zip(rows, asked):
+        ids, end = encode(tokenizer, prompt), encode_text(tokenizer, answer)
+        row[: len(ids)] = ids
+        lengths.append(len(ids))
+        wanted.append(end)
+    right, lengths = np.ones(len(asked), bool), np.array(lengths)
+    for at in range(max(map(len, wanted))):
+        best = np.asarray(next_logits(params, jnp.asarray(rows), jnp.asarray(lengths))).argmax(-1)
+        for i, end in enumerate(wanted):
+            if at < len(end):
+                right[i] &= best[i] == end[at]
+                rows[i, lengths[i]] = end[at]
+                lengths[i] += 1
+    return right.tolist()
+
+
+def sample(
+    params: Params, config: Config, tokenizer: Tokenizer, prompt: str, seed: int, temperature: float, n_tokens: int,
+    next_logits: NextLogits, width: int,
+) -> str:  # fmt: skip
+    """The prompt's continuation, of at most `n_tokens`; ends where the model ends the document."""
+    rng, ids = np.random.default_rng(seed), encode(tokenizer, prompt)
+    start = len(ids)
+    for _ in range(n_tokens):
+        row = np.zeros((1, width), np.int32)
+        row[0, : len(ids)] = ids
+        logits = np.asarray(next_logits(params, jnp.asarray(row), jnp.array([len(ids)])), np.float64)[0]  # [V]
+        p = np.exp((logits - logits.max()) / temperature)
+        ids.append(int(rng.choice(len(p), p=p / p.sum())))
+        if ids[-1] == 0:
+            return decode(tokenizer, ids[start:-1])
+    return decode(tokenizer, ids[start:])

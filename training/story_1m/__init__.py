@@ -1,0 +1,1 @@
+"""The first model: about a million parameters that tell small stories."""

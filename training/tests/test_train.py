@@ -1,0 +1,53 @@
+import shutil
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from training.data import pack
+from training.gpt import Config
+from training.story_1m.corpus import documents
+from training.tokenizer import encode, train_tokenizer
+from training.train import Recipe, Stage, train
+
+CONFIG = Config(n_layer=1, n_head=2, d_model=32, d_ff=128, n_vocab=512, n_ctx=64)
+STAGES = (Stage(20, 64), Stage(10, 32))
+RECIPE = Recipe(stages=STAGES, tokens_per_step=512, warmup=5, checkpoint_every=15)
+
+
+@pytest.fixture(scope="module")
+def by_stage() -> dict[Stage, np.ndarray]:
+    texts = list(documents(1, range(600)))
+    tokenizer = train_tokenizer(texts, CONFIG.n_vocab)
+    stream = np.array([i for text in texts for i in encode(tokenizer, text)], np.uint16)
+    return {stage: pack(stream, stage.width + 1) for stage in STAGES}
+
+
+def test_every_row_begins_with_a_document(by_stage):
+    for stage, rows in by_stage.items():
+        assert rows.shape[1] == stage.width + 1
+        assert (rows[:, 0] == 0).all()
+
+
+def test_packing_loses_no_document_that_fits():
+    stream = np.array([0, 1, 2, 0, 3, 4, 5, 0, 6, 2, 0, 7, 8, 9, 0], np.uint16)
+    assert pack(stream, 6).tolist() == [[0, 1, 2, 0, 3, 4], [0, 3, 4, 5, 0, 6], [0, 6, 2, 0, 7, 8]]
+
+
+def test_thirty_steps_lower_the_loss_and_a_resumed_run_ends_the_same(by_stage, tmp_path):
+    params, _, losses = train(by_stage, CONFIG, RECIPE, tmp_path / "a.safetensors", lambda _: None)
+    assert np.mean(losses[-5:]) < losses[0] - 0.5
+
+    kept = tmp_path / "kept.safetensors"
+
+    def keep_the_first_checkpoint(line: str) -> None:
+        if not kept.exists() and checkpoint.exists():
+            shutil.copy(checkpoint, kept)
+
+    checkpoint = tmp_path / "b.safetensors"
+    train(by_stage, CONFIG, replace(RECIPE, report_every=20), checkpoint, keep_the_first_checkpoint)
+    lines = []
+    resumed, _, rest = train(by_stage, CONFIG, RECIPE, kept, lines.append)
+    assert lines[0] == "resumed at step 15" and len(rest) == 15
+    for name in params:
+        np.testing.assert_allclose(params[name], resumed[name], atol=1e-6)

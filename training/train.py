@@ -1,0 +1,135 @@
+"""The training loop: AdamW, warm-up, cosine decay, checkpoints that resume to the same result."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+from safetensors import safe_open
+from safetensors.numpy import save_file
+
+from .gpt import Config, Params, forward, init_params
+
+Report = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A stretch of the training. Short rows cost less attention; long ones train the late positions."""
+
+    steps: int
+    width: int  # tokens a row
+    mix: str = "all"  # of the corpus
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How a model is trained."""
+
+    seed: int = 1
+    stages: tuple[Stage, ...] = (Stage(1000, 256),)
+    tokens_per_step: int = 4096
+    peak_lr: float = 3e-3
+    final_lr: float = 1e-4
+    warmup: int = 150  # steps
+    weight_decay: float = 0.05  # matrices only
+    beta2: float = 0.98
+    clip: float = 1.0  # global gradient norm
+    checkpoint_every: int = 250  # steps
+    report_every: int = 50  # steps
+
+    @property
+    def steps(self) -> int:
+        return sum(stage.steps for stage in self.stages)
+
+    def stage_at(self, step: int) -> Stage:
+        for stage in self.stages:
+            if step < stage.steps:
+                return stage
+            step -= stage.steps
+        raise IndexError("the step lies behind the last stage")
+
+
+def loss_of(params: Params, rows: jax.Array, config: Config) -> jax.Array:
+    """Mean cross-entropy of the next token, in nats, over rows [B, T + 1]."""
+    logits, _ = jax.vmap(lambda tokens: forward(params, tokens, config))(rows[:, :-1])  # [B, T, V]
+    return optax.softmax_cross_entropy_with_integer_labels(logits, rows[:, 1:]).mean()
+
+
+def schedule_of(recipe: Recipe) -> optax.Schedule:
+    return optax.warmup_cosine_decay_schedule(0, recipe.peak_lr, recipe.warmup, recipe.steps, recipe.final_lr)
+
+
+def optimizer_of(recipe: Recipe) -> optax.GradientTransformation:
+    def decayed(params: Params) -> dict[str, bool]:
+        return {name: w.ndim == 2 for name, w in params.items()}
+
+    return optax.chain(
+        optax.clip_by_global_norm(recipe.clip),
+        optax.adamw(schedule_of(recipe), b2=recipe.beta2, weight_decay=recipe.weight_decay, mask=decayed),
+    )
+
+
+def save_checkpoint(path: Path, params: Params, state, step: int, seconds: float) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    leaves = jax.tree.leaves(state)
+    arrays = {f"p.{name}": np.asarray(w) for name, w in params.items()}
+    arrays |= {f"s.{i:04d}": np.asarray(leaf) for i, leaf in enumerate(leaves)}
+    partial = path.with_suffix(".partial")
+    save_file(arrays, partial, metadata={"step": str(step), "seconds": str(seconds)})
+    partial.replace(path)
+
+
+def load_checkpoint(path: Path, state) -> tuple[Params, object, int, float]:
+    with safe_open(path, "numpy") as file:
+        names = list(file.keys())
+        params = {name[2:]: jnp.asarray(file.get_tensor(name)) for name in names if name.startswith("p.")}
+        leaves = [jnp.asarray(file.get_tensor(name)) for name in sorted(names) if name.startswith("s.")]
+        meta = file.metadata()
+    return params, jax.tree.unflatten(jax.tree.structure(state), leaves), int(meta["step"]), float(meta["seconds"])
+
+
+def row_order(recipe: Recipe, width: int, n_rows: int) -> np.ndarray:
+    """Which rows of this width a step would read, [steps, batch]: shuffled, and again when they run out."""
+    rng, batch = np.random.default_rng(recipe.seed), recipe.tokens_per_step // width
+    needed = recipe.steps * batch
+    passes = [rng.permutation(n_rows) for _ in range(-(-needed // n_rows))]
+    return np.concatenate(passes)[:needed].reshape(recipe.steps, batch)
+
+
+def train(
+    rows: dict[Stage, np.ndarray], config: Config, recipe: Recipe, checkpoint: Path | None, report: Report = print
+) -> tuple[Params, float, list[float]]:
+    """Trains on each stage's rows [N, T + 1]; returns the weights, the seconds spent and the losses of this run."""
+    params = init_params(jax.random.key(recipe.seed), config)
+    optimizer = optimizer_of(recipe)
+    state, start, spent = optimizer.init(params), 0, 0.0
+    if checkpoint and checkpoint.exists():
+        params, state, start, spent = load_checkpoint(checkpoint, state)
+        report(f"resumed at step {start}")
+
+    @jax.jit
+    def step_of(params: Params, state, batch: jax.Array):
+        loss, gradients = jax.value_and_grad(loss_of)(params, batch, config)
+        updates, state = optimizer.update(gradients, state, params)
+        return optax.apply_updates(params, updates), state, loss
+
+    orders = {stage: row_order(recipe, stage.width, len(packed)) for stage, packed in rows.items()}
+    losses, began = [], time.monotonic() - spent
+    for step in range(start, recipe.steps):
+        stage = recipe.stage_at(step)
+        batch = jnp.asarray(rows[stage][np.sort(orders[stage][step])].astype(np.int32))  # [B, T + 1]
+        params, state, loss = step_of(params, state, batch)
+        losses.append(float(loss))
+        done = step + 1
+        if done % recipe.report_every == 0 or done == recipe.steps:
+            seconds = time.monotonic() - began
+            speed = (done - start) * recipe.tokens_per_step / max(seconds - spent, 1e-9)
+            report(f"step {done} loss {np.mean(losses[-recipe.report_every :]):.4f} {seconds:.0f} s {speed:.0f} tokens/s")
+        if checkpoint and (done % recipe.checkpoint_every == 0 or done == recipe.steps):
+            save_checkpoint(checkpoint, params, state, done, time.monotonic() - began)
+    return params, time.monotonic() - began, losses
