@@ -1,0 +1,53 @@
+/**
+ * The results as a Markdown table: what was measured, the goal, whether it is reached.
+ * @param {any} results
+ */
+export function toTable({ when, machine, cold, slider, prompts, decoding, bandwidth }) {
+  const rows = [
+    row("Bytes to the first live prediction, cold", megabytes(cold.bytes), "≤ 1.80 MB", cold.bytes <= 1.8e6),
+    row("JavaScript before the model or the editor", kilobytes(cold.script), "< 250 kB", cold.script < 250e3),
+    row(`Time to it, over loopback (median of ${cold.runs})`, milliseconds(cold.milliseconds)),
+    row(`Slider → painted bars, p50 of ${slider.moves}`, milliseconds(slider.p50)),
+    row("Slider → painted bars, p95", milliseconds(slider.p95), "≤ 16 ms", slider.p95 <= 16),
+    row(`Prompt → painted distribution, p50 of ${prompts.prompts}`, milliseconds(prompts.p50)),
+    row("Prompt → painted distribution, p95", milliseconds(prompts.p95)),
+    row("… of that, the network (median)", milliseconds(prompts.network)),
+    row(`Decoding, a token, p50 of ${decoding.tokens}`, milliseconds(decoding.p50)),
+    row("Decoding, a token, p95", milliseconds(decoding.p95)),
+    row(
+      `Floor: reading ${megabytes(bandwidth.modelBytes)} of weights at ${gigabytes(bandwidth.memory)} (memory)`,
+      milliseconds(bandwidth.floor),
+    ),
+    row(
+      `Floor: the same at ${gigabytes(bandwidth.resident)} (arrays of the model's size, in cache)`,
+      milliseconds(bandwidth.residentFloor),
+    ),
+  ];
+  return [
+    `${when}, ${machine}`,
+    "",
+    "| what | measured | goal | reached |",
+    "| --- | ---: | ---: | --- |",
+    ...rows,
+  ].join("\n");
+}
+
+/**
+ * @param {string} what
+ * @param {string} measured
+ * @param {string} [goal]
+ * @param {boolean} [reached]
+ */
+function row(what, measured, goal = "", reached) {
+  return `| ${what} | ${measured} | ${goal} | ${reached === undefined ? "" : reached ? "yes" : "**no**"} |`;
+}
+
+/** @param {number} value */
+const milliseconds = (value) =>
+  Number.isFinite(value) ? `${value.toFixed(value < 10 ? 2 : 0)} ms` : "not measured";
+/** @param {number} bytes */
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
+/** @param {number} bytes */
+const kilobytes = (bytes) => `${(bytes / 1e3).toFixed(0)} kB`;
+/** @param {number} bytes a second */
+const gigabytes = (bytes) => `${(bytes / 1e9).toFixed(1)} GB/s`;

@@ -1,0 +1,59 @@
+import { expect, expectAccessible, test } from "./fixtures";
+import { findAddresses } from "./pages";
+
+/** What is true of every page of the site, whatever it is about. */
+for (const address of findAddresses()) {
+  test.describe(`page ${address}`, () => {
+    test("opens, says what it is and in which language", async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page).toHaveTitle(/Glassbox/);
+      const locale = /^\/([a-z]{2})\//.exec(new URL(page.url()).pathname)?.[1] ?? "en";
+      await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${locale}`));
+      await page.waitForLoadState("networkidle");
+    });
+
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`is accessible in ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.goto(address);
+        await page.waitForLoadState("networkidle");
+        await expectAccessible(page);
+      });
+    }
+
+    test("fits the width of the screen", async ({ page }) => {
+      await page.goto(address);
+      await page.waitForLoadState("networkidle");
+      const { content, screen } = await page.evaluate(() => ({
+        content: document.documentElement.scrollWidth,
+        screen: document.documentElement.clientWidth,
+      }));
+      expect(content).toBeLessThanOrEqual(screen);
+    });
+
+    test("offers the keyboard a way past the navigation first", async ({ page }) => {
+      await page.goto(address);
+      await page.waitForLoadState("networkidle");
+      await page.keyboard.press("Tab");
+      const first = page.locator(":focus");
+      await expect(first).toHaveAttribute("href", /^#/);
+      await expect(first).toBeInViewport();
+      await first.press("Enter");
+      const target = new URL(page.url()).hash;
+      await expect(page.locator(target)).toBeInViewport();
+    });
+  });
+}
+
+test.describe("an address that does not exist", () => {
+  test.use({ expected: /404/ });
+
+  test("answers 404 with a page that leads back", async ({ page }) => {
+    const response = await page.goto("/en/learn/no-such-lesson/");
+    expect(response?.status()).toBe(404);
+    await expect(page.locator("h1")).toHaveCount(1);
+    await expect(page.getByRole("link").first()).toBeVisible();
+    await expectAccessible(page);
+  });
+});

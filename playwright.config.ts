@@ -1,0 +1,61 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
+
+/** `E2E_PORT` lets two runs go on side by side. */
+const PORT = Number(process.env.E2E_PORT ?? 4173);
+const CI = Boolean(process.env.CI);
+
+/** Our own Chromium; it may not phone home, so that any request to another origin is the site's fault. */
+const launchOptions = {
+  executablePath: findBrowser(),
+  args: [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+const webgpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+const WEBGPU_TESTS = /\.webgpu\.spec\.ts$/;
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: CI,
+  retries: 0,
+  workers: 2,
+  // The accessibility checker takes many seconds on a long page and a slow machine.
+  timeout: 120_000,
+  reporter: [["list"], ["json", { outputFile: ".glassbox/playwright.json" }]],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions,
+    // One test is about the service worker; in all others it would hide what the server really answers.
+    serviceWorkers: "block",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "desktop", testIgnore: WEBGPU_TESTS, use: desktop },
+    {
+      name: "phone",
+      testIgnore: WEBGPU_TESTS,
+      use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    },
+    {
+      name: "webgpu",
+      testMatch: WEBGPU_TESTS,
+      use: { ...desktop, launchOptions: { ...launchOptions, args: [...launchOptions.args, ...webgpu] } },
+    },
+  ],
+  webServer: {
+    command: "node scripts/serve.mjs",
+    env: { PORT: String(PORT) },
+    url: `http://localhost:${PORT}/`,
+    // A server left over from elsewhere would serve another build.
+    reuseExistingServer: false,
+  },
+});
