@@ -30,6 +30,8 @@ export default defineConfig({
   workers: 2,
   // The accessibility checker takes many seconds on a long page and a slow machine.
   timeout: 120_000,
+  // A network is compiled on the first visit: a second on a free machine, many on a busy one.
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: ".glassbox/playwright.json" }]],
   use: {
     baseURL: `http://localhost:${PORT}`,

@@ -26,7 +26,7 @@ const HARMLESS = [/^warning: Service Worker registration blocked by Playwright/]
 export const test = base.extend<Options & Fixtures>({
   expected: [/(?!)/, { option: true }],
   problems: [
-    async ({ context, baseURL, expected }, use) => {
+    async ({ context, baseURL, expected, javaScriptEnabled }, use) => {
       const found: string[] = [];
       const origin = new URL(baseURL ?? "").origin;
       // Logged, so that it arrives with the other messages; workers log theirs by themselves.
@@ -45,8 +45,9 @@ export const test = base.extend<Options & Fixtures>({
       });
       context.on("requestfailed", (request) => {
         const reason = request.failure()?.errorText ?? "";
-        // A reader who leaves a page cancels what it was loading.
-        if (reason !== "net::ERR_ABORTED") found.push(`failed: ${request.url()} ${reason}`);
+        // A reader who leaves a page cancels what it was loading; one without JavaScript loads none.
+        const harmless = reason === "net::ERR_ABORTED" || (!javaScriptEnabled && reason === "csp");
+        if (!harmless) found.push(`failed: ${request.url()} ${reason}`);
       });
       await use(found);
       const allowed = [expected, ...HARMLESS];

@@ -21,8 +21,13 @@ export class SharedModel {
     return () => this.listeners.delete(listener);
   };
 
+  /** Asks for the model once. A failure is tried again only when somebody wants it: see `retry`. */
   load = () => {
-    if (this.state.status === "idle" || this.state.status === "failed") void this.open();
+    if (this.state.status === "idle") void this.open();
+  };
+
+  retry = () => {
+    if (this.state.status === "failed") void this.open();
   };
 
   chooseDevice = (device: Device | "auto") => {
@@ -34,6 +39,7 @@ export class SharedModel {
   /** The model when it is ready, asking for it if nobody has. For cells, which do not render. */
   async ready(signal?: AbortSignal): Promise<OpenModel> {
     this.load();
+    this.retry();
     for (;;) {
       signal?.throwIfAborted();
       if (this.state.status === "ready") return this.state.model as OpenModel;

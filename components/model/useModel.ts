@@ -17,7 +17,7 @@ export function useModel(name: string): ModelHandle {
   return {
     state,
     load: model.load,
-    retry: model.load,
+    retry: model.retry,
     deviceChoice: model.deviceChoice,
     chooseDevice: model.chooseDevice,
   };

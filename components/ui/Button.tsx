@@ -6,6 +6,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   variant?: "primary" | "quiet";
 }
 
-export function Button({ variant = "quiet", className = "", ...rest }: ButtonProps) {
-  return <button type="button" {...rest} className={`${styles.button} ${styles[variant]} ${className}`} />;
+export function Button({ variant = "quiet", className, ...rest }: ButtonProps) {
+  const classes = [styles.button, variant === "primary" && styles.primary, className];
+  return <button type="button" {...rest} className={classes.filter(Boolean).join(" ")} />;
 }
