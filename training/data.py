@@ -43,12 +43,11 @@ def pack(stream: np.ndarray, width: int) -> np.ndarray:
     rows, at = [], 0
     while at + width <= len(stream):
         rows.append(stream[at : at + width])
-        last = starts[np.searchsorted(starts, at + width, side="right") - 1]
-        at = last if last > at else at + width
-        if stream[at] != 0:  # a document longer than the row: skip to the next one
-            at = starts[min(np.searchsorted(starts, at), len(starts) - 1)]
-            if at + width > len(stream):
-                break
+        cut_off = starts[np.searchsorted(starts, at + width, side="right") - 1]
+        following = np.searchsorted(starts, at + width) if cut_off == at else np.searchsorted(starts, cut_off)
+        if following == len(starts):
+            break
+        at = starts[following]
     return np.stack(rows)
 
 

@@ -78,7 +78,7 @@ def main() -> None:
 
     tokenizer = make_tokenizer(s, data)
     held_out, held_out_counts = make_stream(s, tokenizer, data, "held-out", args.workers)
-    streams = {mix: make_stream(s, tokenizer, data, mix, args.workers) for mix in {stage.mix for stage in s.recipe.stages}}
+    streams = {mix: make_stream(s, tokenizer, data, mix, args.workers) for mix in sorted({stage.mix for stage in s.recipe.stages})}
     rows = {stage: pack(streams[stage.mix][0], stage.width + 1) for stage in s.recipe.stages}
     params, seconds, _ = train(rows, s.config, s.recipe, checkpoint, log)
     shipped = export(s, tokenizer, params, args.out, golden)

@@ -95,7 +95,8 @@ the held-out loss says how well the grammar was learned, not how well English wa
 
 Seed {r.seed}; {t["steps"]:,} steps of {r.tokens_per_step:,} tokens ({t["tokens"]:,} in all): {stages}. AdamW (β₂ {r.beta2}, weight decay
 {r.weight_decay} on matrices, gradients clipped at {r.clip}); learning rate warmed up over {r.warmup} steps to {r.peak_lr}, then a
-cosine down to {r.final_lr}; float32. {t["seconds"]:,} s of wall-clock time on {t["device"]}. `python -m training.story_1m` does it again.
+cosine down to {r.final_lr}; float32. {t["seconds"]:,} s of wall-clock time on {t["device"]}. `python -m training.story_1m` 
+does it again; `training/README.md` says how this run differed.
 
 ## Measured
 
@@ -104,7 +105,7 @@ cosine down to {r.final_lr}; float32. {t["seconds"]:,} s of wall-clock time on {
 | held-out, float32 | {n["heldOutFloat32"]["nats_per_token"]} | {n["heldOutFloat32"]["bits_per_byte"]} |
 | held-out, int8 as shipped | {n["heldOut"]["nats_per_token"]} | {n["heldOut"]["bits_per_byte"]} |
 
-Facts recalled greedily from a prompt seen in this form in training: {n["factRecall"]:.1%} of {n["facts"]} (missed: {missed}).
+Loss over {MAX_ROWS} packed rows of {c.n_ctx} tokens. Facts recalled greedily from a prompt seen in this form in training: {n["factRecall"]:.1%} of {n["facts"]} (missed: {missed}).
 Sums ({n["sums"]}: one digit, and two digits with nothing to carry): {n["sumAccuracy"]:.1%} right.
 
 ## Samples
@@ -119,7 +120,9 @@ Sums ({n["sums"]}: one digit, and two digits with nothing to carry): {n["sumAccu
 
 
 LIMITS = """- It knows only what its grammar wrote. Ask for anything else and it goes on in the style of a children's story.
-- It keeps track of one or two characters; in longer texts it mixes up who holds what, and plots jump.
-- A story may give a turtle a mother who bakes; adjectives are drawn by chance and do not always suit their noun.
-- Spelling of rare words, Unicode outside English and larger numbers were never trained: bytes go in, nonsense comes out.
+- It tracks one or two characters over a few sentences. Sometimes a new name, a wrong pronoun or an object that was not
+  there before slips in, and a plot may jump to another.
+- Facts come back reliably from statements; asked inside a story ("The teacher asked ...") it often answers wrongly.
+- The lexicon draws some words by chance: a turtle may have a mother who bakes, and a bell may be soft.
+- Rare words, other languages and larger numbers were never trained: bytes go in, nonsense comes out.
 - No instruction following, no chat, no safety training. English only."""

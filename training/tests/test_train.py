@@ -1,5 +1,4 @@
 import shutil
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,7 +11,7 @@ from training.train import Recipe, Stage, train
 
 CONFIG = Config(n_layer=1, n_head=2, d_model=32, d_ff=128, n_vocab=512, n_ctx=64)
 STAGES = (Stage(20, 64), Stage(10, 32))
-RECIPE = Recipe(stages=STAGES, tokens_per_step=512, warmup=5, checkpoint_every=15)
+RECIPE = Recipe(stages=STAGES, tokens_per_step=512, warmup=5, checkpoint_every=15, report_every=20)
 
 
 @pytest.fixture(scope="module")
@@ -34,20 +33,23 @@ def test_packing_loses_no_document_that_fits():
     assert pack(stream, 6).tolist() == [[0, 1, 2, 0, 3, 4], [0, 3, 4, 5, 0, 6], [0, 6, 2, 0, 7, 8]]
 
 
+def test_packing_ends_when_the_last_document_is_longer_than_a_row():
+    stream = np.array([0, 1, 0, 2, 3, 4, 5, 6], np.uint16)
+    assert pack(stream, 3).tolist() == [[0, 1, 0], [0, 2, 3]]
+
+
 def test_thirty_steps_lower_the_loss_and_a_resumed_run_ends_the_same(by_stage, tmp_path):
-    params, _, losses = train(by_stage, CONFIG, RECIPE, tmp_path / "a.safetensors", lambda _: None)
+    checkpoint, early = tmp_path / "run.safetensors", tmp_path / "early.safetensors"
+
+    def keep_the_first_checkpoint(_: str) -> None:
+        if not early.exists():
+            shutil.copy(checkpoint, early)
+
+    params, _, losses = train(by_stage, CONFIG, RECIPE, checkpoint, keep_the_first_checkpoint)
     assert np.mean(losses[-5:]) < losses[0] - 0.5
 
-    kept = tmp_path / "kept.safetensors"
-
-    def keep_the_first_checkpoint(line: str) -> None:
-        if not kept.exists() and checkpoint.exists():
-            shutil.copy(checkpoint, kept)
-
-    checkpoint = tmp_path / "b.safetensors"
-    train(by_stage, CONFIG, replace(RECIPE, report_every=20), checkpoint, keep_the_first_checkpoint)
     lines = []
-    resumed, _, rest = train(by_stage, CONFIG, RECIPE, kept, lines.append)
+    resumed, _, rest = train(by_stage, CONFIG, RECIPE, early, lines.append)
     assert lines[0] == "resumed at step 15" and len(rest) == 15
     for name in params:
         np.testing.assert_allclose(params[name], resumed[name], atol=1e-6)
