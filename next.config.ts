@@ -6,6 +6,8 @@ const config: NextConfig = {
   basePath: process.env.NEXT_PUBLIC_BASE_PATH || undefined,
   trailingSlash: true,
   images: { unoptimized: true },
+  // Two root layouts (the bare address, the locales) leave no layout for a plain not-found page.
+  experimental: { globalNotFound: true },
   // Compilers and the array engine run in Node while pages are rendered; bundling them only costs time.
   serverExternalPackages: [
     "@mdx-js/mdx",

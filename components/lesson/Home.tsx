@@ -6,7 +6,7 @@ import { predictAtBuild } from "@/lib/content/prediction";
 import { HeroPrediction } from "./HeroPrediction";
 import styles from "./Home.module.css";
 
-const heroPrompt = "The capital of France is";
+const heroPrompt = "Once upon a time, there was a little";
 
 /** The course's front page: what it is, in one sentence and one real picture; then the lessons. */
 export async function Home({ locale, lessons }: { locale: Locale; lessons: Lesson[] }) {
