@@ -1,6 +1,7 @@
 import { fetchManifest, fetchModelFile, type Progress } from "./files";
 import { type LanguageModel, ModelError, type Session } from "./language-model";
-import type { Answer, Device, FromWorker, Loaded, Request, Step, ToWorker, Trace } from "./protocol";
+import { toShapes } from "./manifest";
+import type { Answer, Device, FromWorker, Loaded, Request, Step, ToWorker, Trace, Weights } from "./protocol";
 import { createTokenizer } from "./tokenizer";
 
 export interface OpenOptions {
@@ -37,12 +38,16 @@ export async function openModel(
       parameters: manifest.parameters,
       vocabularySize: manifest.config.n_vocab,
       contextLength: manifest.config.n_ctx,
+      config: manifest.config,
+      shapes: toShapes(manifest),
       device: loaded.device,
       deviceReason: loaded.reason,
       tokenizer,
       encode: (text: string) => [0, ...tokenizer.encode(text)],
       trace: (aborted: AbortSignal | undefined, tokens: readonly number[], want = {}) =>
         worker.call<Trace>(aborted, { type: "trace", tokens, want }),
+      weights: async (aborted: AbortSignal | undefined, name: string) =>
+        (await worker.call<Weights>(aborted, { type: "weights", name })).values,
       start: (aborted: AbortSignal | undefined, tokens: readonly number[]) =>
         startSession(worker, aborted, tokens),
       close: () => worker.end(),

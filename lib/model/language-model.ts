@@ -1,3 +1,4 @@
+import type { Manifest } from "./manifest";
 import type { Device, Step, Trace, TraceRequest } from "./protocol";
 
 /** Every reason a model can fail to answer, with what the reader can do about it in `message`. */
@@ -30,6 +31,10 @@ export interface LanguageModel {
   readonly vocabularySize: number;
   /** Longest input in tokens, start token included. */
   readonly contextLength: number;
+  /** Layers, heads, widths. */
+  readonly config: Manifest["config"];
+  /** Shape of every tensor by its name, e.g. `h.0.attn.c_attn.weight` → `[d, 3d]`. */
+  readonly shapes: Readonly<Record<string, readonly number[]>>;
   readonly device: Device;
   /** One sentence: why this device. */
   readonly deviceReason: string;
@@ -38,6 +43,8 @@ export interface LanguageModel {
   encode(text: string): number[];
   /** One forward pass over all of `tokens`; logits for every position. */
   trace(signal: AbortSignal | undefined, tokens: readonly number[], want?: TraceRequest): Promise<Trace>;
+  /** One tensor by its name, row-major, as float32. */
+  weights(signal: AbortSignal | undefined, name: string): Promise<Float32Array>;
   /** Starts decoding with a KV cache. */
   start(signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Session>;
 }

@@ -23,3 +23,9 @@ export const manifest = z.object({
 });
 
 export type Manifest = z.infer<typeof manifest>;
+
+/** Shape of every tensor by its name, without the scales that int8 is stored with. */
+export function toShapes({ tensors }: Manifest): Record<string, readonly number[]> {
+  const named = Object.entries(tensors).filter(([name]) => !name.endsWith(".scale"));
+  return Object.fromEntries(named.map(([name, { shape }]) => [name, shape]));
+}

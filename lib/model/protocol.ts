@@ -26,6 +26,7 @@ export interface LoadRequest {
 export type Request =
   | LoadRequest
   | { type: "trace"; tokens: readonly number[]; want?: TraceRequest }
+  | { type: "weights"; name: string }
   | { type: "start"; session: number; tokens: readonly number[] }
   | { type: "decode"; session: number; token: number }
   | { type: "stop"; session: number };
@@ -58,7 +59,12 @@ export interface Step {
   milliseconds: number;
 }
 
-export type Answer = Loaded | Trace | Step;
+export interface Weights {
+  /** One tensor, row-major. */
+  values: Float32Array;
+}
+
+export type Answer = Loaded | Trace | Step | Weights;
 
 export type FromWorker =
   | { id: number; type: "progress"; loaded: number; total: number; file: string }

@@ -57,7 +57,8 @@ async function answer(id: number, request: Request): Promise<Answer | null> {
     sessions.delete(request.session);
     return null;
   }
-  const { engine } = required(open);
+  const { engine, weights } = required(open);
+  if (request.type === "weights") return { values: copyOf(weights, request.name) };
   const start = performance.now();
   const elapsed = () => performance.now() - start;
   if (request.type === "trace") {
@@ -110,6 +111,13 @@ async function moveToGpu(model: Open) {
     model.engine = await openJaxEngine("wasm", model.manifest.config, model.weights);
     post({ type: "device-lost", message, now: "wasm" });
   });
+}
+
+/** A copy, because an answer's arrays move to the page. */
+function copyOf(weights: Open["weights"], name: string): Float32Array {
+  if (!Object.hasOwn(weights, name))
+    throw new ModelError("unknown", `This model has no tensor named "${name}".`);
+  return Float32Array.from(weights[name].data);
 }
 
 function required<T>(value: T | undefined): T {

@@ -75,6 +75,8 @@ async function openModel(call: CallService, name: string): Promise<CellModel> {
     tokenTexts: (tokens) => ask("tokenTexts", { tokens }),
     logits: (text) => ask("logits", { text }),
     allLogits: (text) => ask("allLogits", { text }),
+    trace: (text, options = {}) => ask("trace", { text, ...options }),
+    weights: (tensor) => ask("weights", { name: tensor }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Nested } from "../model/nested";
+
 /**
  * What a cell may ask of the page. The page (or the build) gives an object of this shape; the sandbox's host
  * checks every argument before it gets here. Each call may be cancelled by its signal, which comes first.
@@ -10,6 +12,19 @@ export interface CellServices {
   logits(signal: AbortSignal, args: { model: string; text: string }): Promise<ArrayLike<number>>;
   /** Logits after every position, `[T + 1][n_vocab]`; the implementation refuses more than 64 tokens. */
   allLogits(signal: AbortSignal, args: { model: string; text: string }): Promise<ArrayLike<number>[]>;
+  /** One pass over the start token and `text` with what was asked for; at most 64 tokens. */
+  trace(signal: AbortSignal, args: TraceArguments): Promise<Record<string, Nested | undefined>>;
+  /** One tensor by its name, in nested arrays; the implementation refuses large ones. */
+  weights(signal: AbortSignal, args: { model: string; name: string }): Promise<Nested>;
+}
+
+export interface TraceArguments {
+  model: string;
+  text: string;
+  attention?: boolean;
+  residual?: boolean;
+  /** Gates of the heads, `[n_layer][n_head]`. */
+  heads?: number[][];
 }
 
 export type ServiceMethod = keyof CellServices;
@@ -24,6 +39,8 @@ export const noServices: CellServices = {
   tokenTexts: refuse,
   logits: refuse,
   allLogits: refuse,
+  trace: refuse,
+  weights: refuse,
 };
 
 async function refuse(): Promise<never> {

@@ -19,6 +19,34 @@ export interface CellModel {
   logits(text: string): Promise<number[]>;
   /** Logits after every position of the start token and `text`, `[T + 1, n_vocab]`; at most 64 tokens. */
   allLogits(text: string): Promise<number[][]>;
+  /** One pass over the start token and `text`, at most 64 tokens, with what happened inside. */
+  trace(text: string, options?: TraceOptions): Promise<CellTrace>;
+  /**
+   * One tensor of the model as float32, by its name: `h.0.attn.c_attn.weight` gives `[d, 3d]`, a bias `[3d]`.
+   * At most 70,000 numbers.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: one axis or two, by the name.
+  weights<Tensor = any>(name: string): Promise<Tensor>;
+}
+
+export interface TraceOptions {
+  /** Also return attention maps. */
+  attention?: boolean;
+  /** Also return the residual stream. */
+  residual?: boolean;
+  /** How much of each head's output is let through, `[n_layer][n_head]`: 1 as trained, 0 ablated. */
+  heads?: number[][];
+}
+
+export interface CellTrace {
+  /** Ids of the tokens read, start token first. `[T]` */
+  tokens: number[];
+  /** `[T, n_vocab]` */
+  logits: number[][];
+  /** `[n_layer, n_head, T, T]`: `attention[layer][head][query][key]`, when asked for. */
+  attention?: number[][][][];
+  /** `[n_layer + 1, T, d_model]`: what enters each layer, and what leaves the last, when asked for. */
+  residual?: number[][][];
 }
 
 /** A labelled value; `removed` strikes it out. */

@@ -36,6 +36,8 @@ export const methods = [
   "tokenTexts",
   "logits",
   "allLogits",
+  "trace",
+  "weights",
 ] as const satisfies ServiceMethod[];
 
 /** Kernel → page, as JSON. */
@@ -57,6 +59,15 @@ const tokens = z
   .array(z.number().int().nonnegative("token ids are whole numbers from 0 up"), "give token ids as a list")
   .max(10_000, "at most 10,000 tokens at a time");
 
+const tensor = z.string("give a tensor's name as a string").min(1).max(128, "no tensor has so long a name");
+const gates = z
+  .array(
+    z.array(z.number("heads are gated by numbers")).max(128, "no layer has so many heads"),
+    "give heads as one list of numbers a layer",
+  )
+  .max(128, "no model here has so many layers");
+const flag = z.boolean("attention and residual are true or false").optional();
+
 /** The arguments of each model call, with the sizes the page is ready to serve. */
 export const callArguments = {
   model: z.object({ model }),
@@ -64,4 +75,6 @@ export const callArguments = {
   tokenTexts: z.object({ model, tokens }),
   logits: z.object({ model, text }),
   allLogits: z.object({ model, text }),
+  trace: z.object({ model, text, attention: flag, residual: flag, heads: gates.optional() }),
+  weights: z.object({ model, name: tensor }),
 } satisfies Record<ServiceMethod, z.ZodType>;

@@ -1,0 +1,125 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { findLessons } from "@/lib/content/lesson";
+import { readProgram } from "@/lib/content/program";
+import { servicesAtBuild } from "@/lib/content/services";
+import type { TableDisplay, TextDisplay } from "@/lib/notebook/display";
+import { prerender } from "@/lib/notebook/prerender";
+import { claims } from "./claims";
+import { config, damage, heads, meanShares, measures, spreads, texts } from "./measured";
+import { opening } from "./presets";
+import { uniform } from "./random";
+import { experiment } from "./scale";
+
+const text = await readFile(new URL("./en.mdx", import.meta.url), "utf8");
+const [lesson] = (await findLessons("en")).filter(({ folder }) => folder === "04-attention");
+const run = async (cell: string) =>
+  prerender(await readProgram("04-attention", `cells/${cell}.ts`), servicesAtBuild);
+
+describe("the figures of the prose", () => {
+  it("are all claims, and every claim is used", () => {
+    const used = [...text.matchAll(/<Value of="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(used)).toEqual(new Set(Object.keys(claims)));
+  });
+
+  it("read as they should, where they follow from arithmetic", () => {
+    const printed = Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, value()]));
+    expect(printed).toMatchObject({
+      heads: "16",
+      width: "128",
+      d_k: "32",
+      context: "256",
+      scores: "65,536",
+      attnWeights: "65,536", // 128 · 384 + 128 · 128
+      evenStart: "20%", // (1/2 + 1/3 + … + 1/11) / 10
+      earlyMask: "0.88, 0.12, 0.00",
+      lateMask: "0.47, 0.06, 0.00",
+    });
+  });
+});
+
+describe("the sentences around them", () => {
+  it("speak of the texts that the instruments open with", () => {
+    for (const shown of [texts.heads, texts.ablate]) expect(text).toContain(`text="${shown}"`);
+    expect(lesson.models).toEqual(["story-1m"]);
+    expect([config.n_layer, config.n_head]).toEqual([4, 4]);
+  });
+
+  it("the start token gets the largest share, more than if shared evenly, and is a habit of the open head", () => {
+    const { first, ...others } = meanShares;
+    for (const share of Object.values(others)) expect(first).toBeGreaterThan(share);
+    const [layer, head] = opening.heads.head;
+    expect(measures[layer][head].shares.first).toBeGreaterThan(0.5);
+  });
+
+  it("attention rebuilt from weights is the model's within a millionth", () => {
+    expect(heads.gap).toBeLessThan(1e-6);
+    expect(claims.gap()).toBe("a millionth");
+  });
+
+  it("cells that rebuild a layer match the model within 1e-4", async () => {
+    for (const cell of ["rebuild", "block"]) {
+      const said = (await run(cell)).at(-1) as TextDisplay;
+      expect(Number(/: ([\d.e-]+)/.exec(said.text)?.[1])).toBeLessThan(1e-5);
+    }
+  });
+
+  it("the variance of q·k is the width, and dividing by its root makes it 1", () => {
+    for (const d_k of [4, 64, 512])
+      expect(experiment(d_k, uniform(3), { queries: 300 }).variance / d_k).toBeCloseTo(1, 0);
+    expect(Math.exp(8)).toBeCloseTo(2981, 0);
+  });
+
+  it("unscaled softmax saturates at 512 components, but hardly at 32", () => {
+    const wide = experiment(512, uniform(1));
+    expect(wide.plain.keys).toBeLessThan(1.5);
+    expect(wide.plain.typicalGradient).toBeLessThan(0.01);
+    expect(wide.scaled.typicalGradient).toBeGreaterThan(1);
+    expect(experiment(32, uniform(1)).plain.typicalGradient).toBeGreaterThan(0.8);
+    for (const d_k of [1, 8, 64, 512]) {
+      const { keys } = experiment(d_k, uniform(1)).scaled;
+      expect(keys).toBeGreaterThan(9.5);
+      expect(keys).toBeLessThan(13);
+    }
+  });
+
+  it("the gradient at the query is a lottery without the scale: nothing for most, a jolt for a few", async () => {
+    const { rows } = (await run("lottery"))[0] as TableDisplay;
+    const [plain, scaled] = rows.slice(-2).map((row) => row.slice(2) as number[]); // median, mean, largest
+    expect(plain[0]).toBeLessThan(scaled[0] / 10);
+    expect(plain[1]).toBeGreaterThan(scaled[1]);
+    expect(plain[2]).toBeGreaterThan(20 * scaled[2]);
+  });
+
+  it("in the trained model components are near variance 1, while q·k is beyond d_k and off 0", () => {
+    for (const spread of spreads) {
+      expect(spread.q).toBeGreaterThan(0.3);
+      expect(spread.k).toBeLessThan(2.5);
+      expect(spread.dots).toBeGreaterThan(heads.d_k);
+      expect(spread.mean).toBeLessThan(0);
+    }
+    expect(heads.cut).toBe(false);
+  });
+
+  it("additive scores have about half the variance of dot products, on the same random vectors", async () => {
+    const [said] = (await run("variance")) as TextDisplay[];
+    const [dots, additive] = [...said.text.matchAll(/: ([\d.]+)/g)].map(([, number]) => Number(number));
+    expect(additive / dots).toBeGreaterThan(0.35);
+    expect(additive / dots).toBeLessThan(0.65);
+    expect(await readFile(new URL("./cells/variance.ts", import.meta.url), "utf8")).toContain(texts.variance);
+  });
+
+  it("another last word moves no earlier logit", async () => {
+    const { rows } = (await run("future"))[0] as TableDisplay;
+    const moved = rows.map((row) => row[2] as number);
+    expect(moved.slice(0, -1).every((gap) => gap === 0)).toBe(true);
+    expect(moved.at(-1)).toBeGreaterThan(1);
+    expect(rows.every((row) => row[3] === 0)).toBe(true);
+  });
+
+  it("with layer 0, head 0 off the likeliest token loses", () => {
+    expect(opening.ablate.off).toEqual([[0, 0]]);
+    expect(damage.rows[0].after).toBeLessThan(damage.rows[0].before);
+    expect(damage.divergence).toBeGreaterThan(0.05);
+  });
+});

@@ -1,0 +1,142 @@
+"use client";
+
+import { useState } from "react";
+import { MirrorBars } from "@/components/plot/MirrorBars";
+import { Button } from "@/components/ui/Button";
+import { Instrument } from "@/components/ui/Instrument";
+import { axisEnd } from "@/lib/plot/scale";
+import { opening } from "../presets";
+import { stringsFor } from "../strings";
+import { type DamageView, type HeadAddress, readDamage } from "../view";
+import styles from "./Ablate.module.css";
+import demoStyles from "./Demo.module.css";
+import { HeadSwitches } from "./HeadSwitches";
+import { Ranking } from "./Ranking";
+import { Status } from "./Status";
+import { TextBox } from "./TextBox";
+import { useLive } from "./useLive";
+import { useSettled } from "./useSettled";
+import { type Trial, useTrial } from "./useTrial";
+
+interface AblateProps {
+  text: string;
+  /** Name of the model. */
+  on: string;
+  prebuilt: DamageView;
+  prebuiltTrial: Trial;
+  id?: string;
+  locale?: string;
+}
+
+const same = (a: HeadAddress, b: HeadAddress) => a[0] === b[0] && a[1] === b[1];
+
+/** Heads turned off one by one: what the model then predicts, and which head it misses most. */
+export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }: AblateProps) {
+  const words = stringsFor(locale ?? "en");
+  const [text, setText] = useState(first);
+  const [off, setOff] = useState(opening.ablate.off);
+  const rest = off.map((head) => head.join(".")).join(" ");
+  const live = useLive(on, { text, rest }, prebuilt, (signal, model) => readDamage(signal, model, text, off));
+  const work = useTrial(prebuiltTrial);
+  const { view, stale, handle } = live;
+  const wake = () => handle.state.status === "idle" && handle.load();
+  const change = (next: HeadAddress[]) => {
+    wake();
+    setOff(next);
+  };
+  const toggle = (head: HeadAddress) =>
+    change(off.some((one) => same(one, head)) ? off.filter((one) => !same(one, head)) : [...off, head]);
+  const sentence =
+    words.ablate.summary(view.off.length, view.divergence, view.loss) +
+    (view.off.length > 0 && view.loss.after < view.loss.before ? ` ${words.ablate.better}` : "");
+  const settled = useSettled(sentence);
+  const end = axisEnd(Math.max(...view.rows.flatMap(({ before, after }) => [before, after])));
+
+  return (
+    <Instrument
+      id={id ?? "ablate"}
+      title={words.ablate.title}
+      provenance={live.provenance}
+      status={<Status live={live} words={words} brief />}
+      data={{
+        "data-state": live.state,
+        "data-text": view.text,
+        "data-off": view.off.map((head) => head.join(".")).join(" "),
+        "data-trial": work.trial.status,
+      }}
+    >
+      <div ref={live.ref} className={styles.plate}>
+        <div className={styles.text}>
+          <TextBox
+            label={words.text.label}
+            value={text}
+            note={stale ? words.stale[stale] : words.text.note(view.tokens, view.cut)}
+            warn={stale !== undefined || view.cut}
+            onChange={(value) => {
+              wake();
+              setText(value);
+            }}
+          />
+        </div>
+        <div className={styles.side}>
+          <p className={demoStyles.caption}>{words.ablate.heads}</p>
+          <HeadSwitches
+            trial={work.trial}
+            isOff={(head) => off.some((one) => same(one, head))}
+            words={words}
+            onToggle={toggle}
+          />
+          <div className={demoStyles.buttons}>
+            <Button onClick={() => change([])} disabled={off.length === 0}>
+              {words.ablate.allOn}
+            </Button>
+            {[0, 1, 2, 3].map((layer) => {
+              const others = off.filter((head) => head[0] !== layer);
+              const silent = off.length - others.length === 4;
+              return (
+                <Button
+                  key={layer}
+                  onClick={() =>
+                    change(
+                      silent ? others : [...others, ...[0, 1, 2, 3].map((head) => [layer, head] as const)],
+                    )
+                  }
+                >
+                  {words.ablate.wholeLayer(layer, silent)}
+                </Button>
+              );
+            })}
+          </div>
+        </div>
+        <div className={stale ? demoStyles.stale : ""}>
+          <MirrorBars
+            label={words.ablate.bars}
+            names={words.ablate.names}
+            rows={view.rows.map(({ id: token, text: name, before, after }, i) => ({
+              rank: i + 1,
+              id: token,
+              text: name,
+              special: token === 0 ? words.end : undefined,
+              sides: [{ value: before }, { value: after }] as const,
+            }))}
+            rest={{ words: words.ablate.rest, values: [view.rest.before, view.rest.after] }}
+            end={end}
+          />
+          <p className={`${demoStyles.sentence} ${styles.sentence}`}>{sentence}</p>
+        </div>
+        <div className={styles.ranking}>
+          <Ranking
+            work={work}
+            text={text}
+            ready={live.model !== undefined}
+            words={words}
+            onStart={() => (live.model ? work.start(live.model, text) : wake())}
+          />
+        </div>
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {settled}
+      </p>
+    </Instrument>
+  );
+}

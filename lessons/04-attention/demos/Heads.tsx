@@ -1,0 +1,147 @@
+"use client";
+
+import { useCallback, useId, useMemo, useState } from "react";
+import { Instrument } from "@/components/ui/Instrument";
+import { measureHead } from "../heads";
+import { opening } from "../presets";
+import { stringsFor } from "../strings";
+import { type HeadsView, readHeads, toWeights } from "../view";
+import { AttentionMap, type Cell } from "./AttentionMap";
+import demoStyles from "./Demo.module.css";
+import { HeadGrid } from "./HeadGrid";
+import styles from "./Heads.module.css";
+import { Status } from "./Status";
+import { labelOf } from "./shade";
+import { TextBox } from "./TextBox";
+import { useLive } from "./useLive";
+import { useSettled } from "./useSettled";
+import { Working } from "./Working";
+
+interface HeadsProps {
+  text: string;
+  /** Name of the model. */
+  on: string;
+  prebuilt: HeadsView;
+  id?: string;
+  locale?: string;
+}
+
+/** All heads of the model on one text; one enlarged; one row of it worked out. */
+export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
+  const words = stringsFor(locale ?? "en");
+  const sentenceId = useId();
+  const [text, setText] = useState(first);
+  const [[layer, head], setHead] = useState(opening.heads.head);
+  const [wanted, setCell] = useState<Cell>([opening.heads.query, opening.heads.key]);
+  const [causal, setCausal] = useState(true);
+  const live = useLive(on, { text }, prebuilt, (signal, model) => readHeads(signal, model, text));
+  const { view, stale } = live;
+  const T = view.tokens.length;
+  const cell: Cell = [Math.min(wanted[0], T - 1), Math.min(wanted[1], T - 1)];
+
+  const maps = useMemo(
+    () => view.dots.map((heads) => heads.map((dots) => toWeights(dots, view.d_k))),
+    [view],
+  );
+  const measures = useMemo(
+    () => maps.map((heads) => heads.map((map) => measureHead(map, view.tokens))),
+    [maps, view],
+  );
+  const labels = useMemo(() => view.names.map((_, t) => labelOf(view.names, t, words.start)), [view, words]);
+  const weights = useMemo(
+    () => (causal ? maps[layer][head] : toWeights(view.dots[layer][head], view.d_k, false)),
+    [causal, maps, view, layer, head],
+  );
+  const reading = useCallback(
+    (t: number, s: number) =>
+      words.heads.reading(labels[t], labels[s], causal && s > t ? undefined : weights[t][s]),
+    [words, labels, causal, weights],
+  );
+  const sentence = words.heads.sentence(layer, head, measures[layer][head]);
+  const settled = useSettled(sentence);
+
+  return (
+    <Instrument
+      id={id ?? "heads"}
+      title={words.heads.title}
+      provenance={live.provenance}
+      status={
+        <Status
+          live={live}
+          words={words}
+          note={view.gap !== undefined ? words.heads.gap(view.gap) : undefined}
+        />
+      }
+      data={{ "data-state": live.state, "data-text": view.text, "data-selected": `${layer}.${head}` }}
+    >
+      <div ref={live.ref} className={styles.plate}>
+        <div className={styles.text}>
+          <TextBox
+            label={words.text.label}
+            value={text}
+            note={stale ? words.stale[stale] : words.text.note(T, view.cut)}
+            warn={stale !== undefined || view.cut}
+            onChange={(value) => {
+              if (live.handle.state.status === "idle") live.handle.load();
+              setText(value);
+            }}
+          />
+        </div>
+        <div className={`${styles.side} ${stale ? demoStyles.stale : ""}`}>
+          <p className={demoStyles.caption}>{words.heads.all}</p>
+          <HeadGrid
+            label={words.heads.all}
+            maps={maps}
+            selected={[layer, head]}
+            nameOf={(l, h) => words.heads.sentence(l, h, measures[l][h])}
+            captionOf={(l, h) => words.heads.caption(measures[l][h])}
+            layerOf={words.heads.layer}
+            onSelect={setHead}
+          />
+        </div>
+        <div className={`${styles.main} ${stale ? demoStyles.stale : ""}`}>
+          <p id={sentenceId} className={`${demoStyles.sentence} ${styles.sentence}`}>
+            {sentence}
+          </p>
+          <AttentionMap
+            weights={weights}
+            labels={labels}
+            causal={causal}
+            selected={cell}
+            words={{ queries: words.heads.queries, keys: words.heads.keys, reading }}
+            describedBy={sentenceId}
+            onSelect={setCell}
+          />
+        </div>
+        <div className={styles.options}>
+          <label className={styles.mask}>
+            <input
+              type="checkbox"
+              name="causal"
+              checked={causal}
+              onChange={(event) => setCausal(event.target.checked)}
+            />
+            {words.heads.mask}
+          </label>
+          <p className={styles.hint}>{causal ? words.heads.hint : words.heads.unmasked}</p>
+        </div>
+        <div className={`${styles.working} ${stale ? demoStyles.stale : ""}`}>
+          <Working
+            view={view}
+            layer={layer}
+            head={head}
+            cell={cell}
+            causal={causal}
+            weights={weights}
+            labels={labels}
+            words={words}
+            onSelect={setCell}
+          />
+        </div>
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {settled}
+      </p>
+    </Instrument>
+  );
+}

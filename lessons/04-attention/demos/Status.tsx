@@ -1,0 +1,36 @@
+"use client";
+
+import { ModelStatus } from "@/components/model/ModelStatus";
+import type { LessonStrings } from "../strings";
+import styles from "./Demo.module.css";
+import type { Live } from "./useLive";
+
+interface StatusProps {
+  live: Live<{ milliseconds?: number }>;
+  words: LessonStrings;
+  /** One more fact about what is shown. */
+  note?: string;
+  /** Leaves the model's own line out while all is well: one demo a page shows it. */
+  brief?: boolean;
+}
+
+/** What was computed, where and how long it took; and how the model is doing. */
+export function Status({ live, words, note, brief }: StatusProps) {
+  const { view, handle, model, error } = live;
+  return (
+    <span className={styles.status}>
+      <span>
+        {live.live && model
+          ? words.status.measured(view.milliseconds ?? 0, model.device)
+          : words.status.reference}
+        {note && `; ${note}`}
+      </span>
+      {error && (
+        <span className={styles.error} role="alert">
+          {words.status.failed(error.message)}
+        </span>
+      )}
+      {!(brief && handle.state.status === "ready") && <ModelStatus handle={handle} />}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useId } from "react";
+import styles from "./TextBox.module.css";
+
+interface TextBoxProps {
+  label: string;
+  value: string;
+  note: string;
+  /** The note is a warning. */
+  warn?: boolean;
+  onChange: (text: string) => void;
+}
+
+/** A text to read, and one line about it. */
+export function TextBox({ label, value, note, warn, onChange }: TextBoxProps) {
+  const id = useId();
+  return (
+    <div className={styles.box}>
+      <label htmlFor={id}>{label}</label>
+      <span id={`${id}-note`} className={warn ? styles.warn : styles.note}>
+        {note}
+      </span>
+      <textarea
+        id={id}
+        name="text"
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        aria-describedby={`${id}-note`}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}

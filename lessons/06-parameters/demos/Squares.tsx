@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import { Instrument } from "@/components/ui/Instrument";
+import { type PresetName, presetOf } from "../presets";
+import { blocksOf, type Step, steps, termsOf, upTo } from "../squares";
+import { stringsFor } from "../strings";
+import { BlockPicture } from "./BlockPicture";
+import { Choice } from "./Choice";
+import styles from "./Demo.module.css";
+import { Ledger } from "./Ledger";
+import { PresetPicker } from "./PresetPicker";
+import { Sentence } from "./Sentence";
+import { useReady } from "./useReady";
+
+const shown = [
+  "story-1m",
+  "dolly",
+  "llama-7b",
+  "mistral-7b",
+  "llama-70b",
+  "gemma",
+  "mixtral",
+  "gpt3",
+] as const;
+
+/** One layer, cut into squares H on a side: the derivation of 12H² + 13H, and what becomes of it elsewhere. */
+export function Squares({ id = "squares", locale = "en" }: { id?: string; locale?: string }) {
+  const words = stringsFor(locale);
+  const [name, setName] = useState<PresetName>("dolly");
+  const [step, setStep] = useState<Step>("norms");
+  const { name: title, config } = presetOf(name);
+  const blocks = blocksOf(config);
+  const counted = upTo(blocks, step);
+  const terms = termsOf(counted);
+  const sum = words.squares.sum(title, terms, config.width, config.layers, step === "norms");
+  const mixture = config.experts > 1 && counted.some(({ part }) => part === "up");
+  return (
+    <Instrument
+      id={id}
+      title={words.squares.title}
+      provenance="reference"
+      status={words.squares.status}
+      data={{
+        "data-state": useReady(),
+        "data-model": name,
+        "data-step": step,
+        "data-squares": terms.squares,
+      }}
+    >
+      <div className={styles.plate}>
+        <div className={styles.row}>
+          <PresetPicker label={words.preset} value={name} only={shown} onChange={setName} />
+          <Choice label={words.squares.steps} options={words.squares.names} value={step} onChange={setStep} />
+        </div>
+        <div className={styles.beside} data-wide={config.experts > 1 || undefined}>
+          <BlockPicture
+            blocks={blocks}
+            counted={counted.map(({ part }) => part)}
+            latest={steps[step]}
+            width={config.width}
+            terms={terms}
+            words={words}
+          />
+          <Ledger config={config} step={step} words={words} />
+        </div>
+        <Sentence>{mixture ? `${sum} ${words.squares.used(termsOf(counted, "used"))}` : sum}</Sentence>
+      </div>
+    </Instrument>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { type CSSProperties, useId } from "react";
+import { nearest } from "../stops";
+import styles from "./StopSlider.module.css";
+
+interface StopSliderProps {
+  name: string;
+  label: string;
+  stops: readonly number[];
+  value: number;
+  /** The value as it is printed. */
+  text: string;
+  hint?: string;
+  onChange: (value: number) => void;
+}
+
+/** A slider over values many powers of ten apart. */
+export function StopSlider({ name, label, stops, value, text, hint, onChange }: StopSliderProps) {
+  const id = useId();
+  const at = nearest(stops, value);
+  return (
+    <div className={styles.slider} style={{ "--share": at / (stops.length - 1) } as CSSProperties}>
+      <label htmlFor={id}>{label}</label>
+      <output htmlFor={id}>{text}</output>
+      <input
+        id={id}
+        type="range"
+        name={name}
+        min={0}
+        max={stops.length - 1}
+        step={1}
+        value={at}
+        aria-valuetext={text}
+        onChange={(event) => onChange(stops[Number(event.target.value)])}
+      />
+      {hint && <span className={styles.hint}>{hint}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { Instrument } from "@/components/ui/Instrument";
+import { count } from "../count";
+import { presetOf } from "../presets";
+import { stringsFor } from "../strings";
+import { toShelves, weigh } from "../weigh";
+import styles from "./Demo.module.css";
+import { Sentence } from "./Sentence";
+import { Shelves } from "./Shelves";
+import { TensorTable } from "./TensorTable";
+import { useManifest } from "./useManifest";
+
+/** The shipped model's own weights: every matrix to one scale, every tensor in a table, and their sum. */
+export function Tensors({ id = "tensors", locale = "en" }: { id?: string; locale?: string }) {
+  const words = stringsFor(locale);
+  const ref = useRef<HTMLDivElement>(null);
+  const { tensors, state, error, load } = useManifest(ref);
+  const [tabular, setTabular] = useState(false);
+  const total = weigh(tensors);
+  const names = Object.keys(tensors);
+  return (
+    <Instrument
+      id={id}
+      title={words.tensors.title}
+      provenance={state === "live" ? "measured" : "reference"}
+      status={
+        state === "failed" ? (
+          <>
+            <span role="alert">{words.tensors.status.failed(error ?? "")}</span>{" "}
+            <Button onClick={load}>{words.tensors.again}</Button>
+          </>
+        ) : (
+          words.tensors.status[state === "live" ? "measured" : "reference"]
+        )
+      }
+      data={{ "data-state": state, "data-total": total }}
+    >
+      <div ref={ref} className={styles.plate}>
+        {tabular ? (
+          <TensorTable tensors={tensors} words={words} />
+        ) : (
+          <Shelves shelves={toShelves(tensors)} words={words} />
+        )}
+        <div>
+          <Button onClick={() => setTabular(!tabular)}>
+            {tabular ? words.tensors.asPicture : words.tensors.asTable(names.length)}
+          </Button>
+        </div>
+        <Sentence>
+          {words.tensors.sum(names.length, total, count(presetOf("story-1m").config).total)}
+        </Sentence>
+      </div>
+    </Instrument>
+  );
+}

@@ -1,0 +1,93 @@
+import { type Nested, toNested } from "../model/nested";
+import type { Trace, TraceRequest } from "../model/protocol";
+import type { CellServices } from "./services";
+
+/** What a model has to be able to do for cells: a `LanguageModel` of the page, or the build's own copy. */
+export interface ServedModel {
+  readonly config: { n_layer: number; n_head: number; d_model: number; n_vocab: number; n_ctx: number };
+  /** Shape of every tensor by its name. */
+  readonly shapes: Readonly<Record<string, readonly number[]>>;
+  readonly tokenizer: { encode(text: string): number[]; text(token: number): string };
+  trace(
+    signal: AbortSignal | undefined,
+    tokens: readonly number[],
+    want?: TraceRequest,
+  ): Promise<Omit<Trace, "milliseconds" | "tokens">>;
+  /** One tensor, row-major, float32. */
+  weights(signal: AbortSignal | undefined, name: string): Promise<Float32Array>;
+}
+
+/** Bounds of what crosses into a cell at once. */
+export const cellLimits = {
+  /** Longest text for `allLogits` and `trace`, in tokens, start token not counted. */
+  tokens: 64,
+  /** Largest tensor for `weights`, in numbers; an attention or MLP matrix of story-1m fits. */
+  weights: 70_000,
+};
+
+/** Answers a cell's questions with the models that `open` gives. */
+export function modelServices(
+  open: (signal: AbortSignal, name: string) => Promise<ServedModel>,
+): CellServices {
+  const logits = async (signal: AbortSignal, name: string, text: string) => {
+    const model = await open(signal, name);
+    const tokens = [0, ...model.tokenizer.encode(text).slice(-(model.config.n_ctx - 1))];
+    const { n_vocab } = model.config;
+    const { logits } = await model.trace(signal, tokens);
+    return logits.slice((tokens.length - 1) * n_vocab);
+  };
+  const trace = async (
+    signal: AbortSignal,
+    method: string,
+    { model: name, text, ...want }: { model: string; text: string } & TraceRequest,
+  ) => {
+    const model = await open(signal, name);
+    const rest = model.tokenizer.encode(text);
+    if (rest.length > cellLimits.tokens)
+      throw new RangeError(
+        `${method} reads at most ${cellLimits.tokens} tokens at once; this text has ${rest.length}.`,
+      );
+    const tokens = [0, ...rest];
+    const { logits, attention, residual } = await model.trace(signal, tokens, want);
+    const [T, { n_layer, n_head, d_model, n_vocab }] = [tokens.length, model.config];
+    return {
+      tokens,
+      logits: toNested(logits, [T, n_vocab]),
+      attention: attention && toNested(attention, [n_layer, n_head, T, T]),
+      residual: residual && toNested(residual, [n_layer + 1, T, d_model]),
+    };
+  };
+  return {
+    async model(signal, { model }) {
+      return { vocabularySize: (await open(signal, model)).config.n_vocab };
+    },
+    async tokenize(signal, { model, text }) {
+      return (await open(signal, model)).tokenizer.encode(text);
+    },
+    async tokenTexts(signal, { model, tokens }) {
+      const { tokenizer } = await open(signal, model);
+      return tokens.map((token) => tokenizer.text(token));
+    },
+    logits: (signal, { model, text }) => logits(signal, model, text),
+    async allLogits(signal, args) {
+      return (await trace(signal, "allLogits", args)).logits as number[][];
+    },
+    trace: (signal, args) => trace(signal, "trace", args),
+    weights: async (signal, { model, name }) => weights(await open(signal, model), signal, name),
+  };
+}
+
+async function weights(model: ServedModel, signal: AbortSignal, name: string): Promise<Nested> {
+  if (!Object.hasOwn(model.shapes, name))
+    throw new RangeError(
+      `weights: there is no tensor "${name}"; there are ${Object.keys(model.shapes).join(", ")}.`,
+    );
+  const shape = model.shapes[name];
+  const size = shape.reduce((a, b) => a * b, 1);
+  if (size > cellLimits.weights)
+    throw new RangeError(
+      `weights gives at most ${cellLimits.weights.toLocaleString("en-US")} numbers at once; ` +
+        `${name} has ${size.toLocaleString("en-US")}.`,
+    );
+  return toNested(await model.weights(signal, name), shape);
+}
