@@ -12,8 +12,9 @@ export function toTable({ when, machine, cold, slider, prompts, decoding, bandwi
     row(`Prompt → painted distribution, p50 of ${prompts.prompts}`, milliseconds(prompts.p50)),
     row("Prompt → painted distribution, p95", milliseconds(prompts.p95)),
     row("… of that, the network (median)", milliseconds(prompts.network)),
-    row(`Decoding, a token, p50 of ${decoding.tokens}`, milliseconds(decoding.p50)),
-    row("Decoding, a token, p95", milliseconds(decoding.p95)),
+    row(`Writing, a token as the reader sees it (mean of ${decoding.tokens})`, milliseconds(decoding.seen)),
+    row("… of that, the network, p50", milliseconds(decoding.p50)),
+    row("… the network, p95", milliseconds(decoding.p95)),
     row(
       `Floor: reading ${megabytes(bandwidth.modelBytes)} of weights at ${gigabytes(bandwidth.memory)} (memory)`,
       milliseconds(bandwidth.floor),

@@ -1,7 +1,7 @@
 import { causalMask } from "./attention";
 import { gatesWithout } from "./damage";
 import { softmax } from "./matrix";
-import { config, damage, evenStart, heads, meanShares, measures, spreads } from "./measured";
+import { config, damage, elsewhere, evenStart, heads, meanShares, measures, spreads } from "./measured";
 import { opening } from "./presets";
 import { uniform } from "./random";
 import { experiment } from "./scale";
@@ -26,7 +26,8 @@ export const claims: Record<string, () => string> = {
   scores: () => (config.n_ctx ** 2).toLocaleString("en-US"),
   context: () => String(config.n_ctx),
   attnWeights: () => (config.d_model * 3 * config.d_model + config.d_model ** 2).toLocaleString("en-US"),
-  startShare: () => percent(measures[layer][head].shares.first),
+  startShare: () => percent(measures[1][1].shares.first),
+  afterCopy: () => percent(measures[layer][head].shares.after),
   meanStart: () => percent(meanShares.first),
   evenStart: () => percent(evenStart),
   meanItself: () => percent(meanShares.itself),
@@ -46,6 +47,8 @@ export const claims: Record<string, () => string> = {
   earlyMask: () => list(softmax(causalMask([[], peek])[1])),
   topBefore: () => percent(damage.rows[0].before),
   topAfter: () => percent(damage.rows[0].after),
+  elsewhereBefore: () => elsewhere.loss.before.toFixed(2),
+  elsewhereAfter: () => elsewhere.loss.after.toFixed(2),
   topToken: () => damage.rows[0].text.trim(),
 };
 

@@ -20,6 +20,9 @@ export const { config } = served;
 export const heads = await readHeads(undefined, served, texts.heads);
 export const damage = await readDamage(undefined, served, texts.ablate, opening.ablate.off);
 
+/** Turning off layer 3, head 1 instead: little happens to the last prediction, much to the text before it. */
+export const elsewhere = await readDamage(undefined, served, texts.ablate, [[3, 1]]);
+
 /** `[L][H]` */
 export const measures = heads.dots.map((layer) =>
   layer.map((dots) => measureHead(toWeights(dots, heads.d_k), heads.tokens)),

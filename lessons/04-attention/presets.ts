@@ -2,8 +2,8 @@ import type { HeadAddress } from "./view";
 
 /** Where the instruments open. The build computes exactly this. */
 export const opening = {
-  heads: { head: [3, 1] as HeadAddress, query: 10, key: 0 },
-  ablate: { off: [[0, 0]] as HeadAddress[] },
+  heads: { head: [2, 0] as HeadAddress, query: 10, key: 6 },
+  ablate: { off: [[3, 2]] as HeadAddress[] },
   scale: { d_k: 512, seed: 1 },
 };
 
