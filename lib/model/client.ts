@@ -112,6 +112,7 @@ class WorkerCalls {
   ): Promise<Value> {
     signal?.throwIfAborted();
     const id = ++this.count;
+    const start = performance.now();
     return new Promise<Answer | null>((resolve, reject) => {
       const cancel = () => {
         this.post({ cancel: id });
@@ -123,6 +124,7 @@ class WorkerCalls {
         <T>(then: (value: T) => void) =>
         (value: T) => {
           signal?.removeEventListener("abort", cancel);
+          performance.measure(`glassbox:${request.type}`, { start }); // for the bench and for DevTools
           then(value);
         };
       this.pending.set(id, { resolve: settle(resolve), reject: settle(reject), onProgress });
