@@ -15,13 +15,18 @@ export interface CheckTheNoteProps {
 /** A claim of the source notes that does not hold, and the way to find that out. */
 export function CheckTheNote({ id, note, claim, children }: CheckTheNoteProps) {
   return (
-    <section id={id} className={styles.box} aria-labelledby={`${id}-title`} data-check-the-note={note}>
+    <section
+      id={id}
+      className={styles.box}
+      aria-labelledby={`${id}-title ${id}-source`}
+      data-check-the-note={note}
+    >
       <h3 id={`${id}-title`} className={styles.title}>
         Check the note
       </h3>
       <blockquote className={styles.claim}>
         <p>{claim}</p>
-        <footer>source note {note}, in our words</footer>
+        <footer id={`${id}-source`}>source note {note}, in our words</footer>
       </blockquote>
       {children}
     </section>

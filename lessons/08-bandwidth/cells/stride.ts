@@ -1,0 +1,33 @@
+import { bars } from "glassbox";
+import { quantile } from "../statistics";
+
+const n = 2 ** 23; // numbers: 32 MiB
+const numbers = new Float32Array(n).fill(1); // [n]
+
+/** Adds up every number once, `stride` apart: first 0, s, 2s, …, then 1, s + 1, … */
+function read(stride: number): number {
+  let sum = 0;
+  for (let first = 0; first < stride; first++) for (let i = first; i < n; i += stride) sum += numbers[i];
+  return sum;
+}
+
+function time(stride: number): number {
+  const start = performance.now();
+  const sum = read(stride);
+  return sum === n ? performance.now() - start : Number.NaN; // milliseconds
+}
+
+const typical = (stride: number) =>
+  quantile(
+    Array.from({ length: 4 }, () => time(stride)),
+    0.5,
+  );
+typical(1); // warm up
+const one = typical(1);
+bars(
+  [1, 2, 4, 8, 16, 32, 64, 256].map((stride) => ({
+    label: `stride ${stride}`,
+    value: typical(stride) / one,
+  })),
+  { title: "time against stride 1, where this ran" },
+);
