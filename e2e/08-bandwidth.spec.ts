@@ -81,7 +81,7 @@ test("without WebGPU the kernels can be read, and the page says so", async ({ pa
 
 test.describe("without JavaScript", () => {
   // Playwright calls a script that the browser does not load a failed request.
-  test.use({ javaScriptEnabled: false, expected: [/^failed: .*\.js csp$/] });
+  test.use({ javaScriptEnabled: false, expected: /^failed: .*\.js csp$/ });
   test("chips, our machine's numbers and the roofline stand in the page", async ({ page }) => {
     await page.goto(ADDRESS);
     await expect(demo(page, "bandwidth").getByText("NVIDIA H100 SXM")).toBeVisible();
