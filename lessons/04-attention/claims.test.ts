@@ -10,6 +10,7 @@ import { config, damage, elsewhere, heads, meanShares, measures, spreads, texts 
 import { opening } from "./presets";
 import { uniform } from "./random";
 import { experiment } from "./scale";
+import { toWeights } from "./view";
 
 const text = await readFile(new URL("./en.mdx", import.meta.url), "utf8");
 const [lesson] = (await findLessons("en")).filter(({ folder }) => folder === "04-attention");
@@ -56,6 +57,12 @@ describe("the sentences around them", () => {
     expect(measures[2][0].shares.after).toBeGreaterThan(0.5);
     const others = measures.flat().filter((one) => one !== measures[2][0]);
     for (const { shares } of others) expect(shares.after).toBeLessThan(0.25);
+  });
+
+  it("but rows with nothing to copy look at the same full stop", () => {
+    const weights = toWeights(heads.dots[2][0], heads.d_k);
+    expect(heads.names.slice(6, 9).map((name) => name.trim())).toEqual([".", "She", "opened"]);
+    for (const query of [7, 8]) expect(Math.max(...weights[query])).toBe(weights[query][6]);
   });
 
   it("attention rebuilt from weights is the model's within a millionth", () => {
