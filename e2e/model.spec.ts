@@ -1,7 +1,16 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const lesson = "/en/learn/temperature/";
 const weights = "**/models/story-1m/weights.safetensors*";
+
+/** The model is asked for when the instrument comes near the view. */
+async function openSampler(page: Page) {
+  await page.goto(lesson);
+  const demo = page.locator("[data-demo=sampler]");
+  await demo.scrollIntoViewIfNeeded();
+  return demo;
+}
 
 test.describe("a model file that is not as it should be", () => {
   test.use({
@@ -19,8 +28,7 @@ test.describe("a model file that is not as it should be", () => {
         const response = await route.fetch();
         await route.fulfill({ response, body: spoil(await response.body()) });
       });
-      await page.goto(lesson);
-      const demo = page.locator("[data-demo=sampler]");
+      const demo = await openSampler(page);
       await expect(demo.getByRole("alert")).toContainText("weights.safetensors arrived damaged");
       // Sliders still work on the logits that came with the page.
       await demo.locator("input[type=range][name=temperature]").fill("0");
@@ -33,8 +41,7 @@ test.describe("a model file that is not as it should be", () => {
 
   test("missing: is named with the server's answer", async ({ page }) => {
     await page.route(weights, (route) => route.fulfill({ status: 404, body: "" }));
-    await page.goto(lesson);
-    const alert = page.locator("[data-demo=sampler]").getByRole("alert");
+    const alert = (await openSampler(page)).getByRole("alert");
     await expect(alert).toContainText("weights.safetensors is missing (the server answered 404)");
   });
 });
@@ -63,8 +70,7 @@ test("two tabs at once both answer", async ({ context }) => {
 });
 
 test("without WebGPU, WASM answers and the page says so", async ({ page }) => {
-  await page.goto(lesson);
-  const demo = page.locator("[data-demo=sampler]");
+  const demo = await openSampler(page);
   await expect(demo).toHaveAttribute("data-state", "live");
   await expect(demo).toContainText("WebGPU is not available here.");
   await demo.getByRole("combobox", { name: /on/ }).selectOption("webgpu");

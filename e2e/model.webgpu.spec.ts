@@ -1,11 +1,19 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 /** Runs on the software adapter: the path is the same as on a GPU, the speed is not. */
 const lesson = "/en/learn/temperature/";
 
-test("the reader may choose WebGPU, and it agrees with WASM", async ({ page }) => {
+/** The model is asked for when the instrument comes near the view. */
+async function openSampler(page: Page) {
   await page.goto(lesson);
   const demo = page.locator("[data-demo=sampler]");
+  await demo.scrollIntoViewIfNeeded();
+  return demo;
+}
+
+test("the reader may choose WebGPU, and it agrees with WASM", async ({ page }) => {
+  const demo = await openSampler(page);
   await expect(demo).toHaveAttribute("data-state", "live");
   const first = demo.locator("[data-token]").first();
   const onWasm = await first.textContent();
@@ -16,8 +24,7 @@ test("the reader may choose WebGPU, and it agrees with WASM", async ({ page }) =
 });
 
 test("when the GPU goes away, WASM takes over and the page says so", async ({ page }) => {
-  await page.goto(lesson);
-  const demo = page.locator("[data-demo=sampler]");
+  const demo = await openSampler(page);
   await expect(demo).toHaveAttribute("data-state", "live");
   await demo.locator("select[name=device]").selectOption("webgpu");
   await expect(demo.locator("[data-device=webgpu]")).toBeVisible();
