@@ -1,11 +1,11 @@
 import type { Manifest } from "./manifest";
-import type { Device, Step, Trace, TraceRequest } from "./protocol";
+import type { Device, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
 
 /** Every reason a model can fail to answer, with what the reader can do about it in `message`. */
 export class ModelError extends Error {
   override readonly name = "ModelError";
   constructor(
-    readonly code: "missing" | "damaged" | "incompatible" | "device" | "too-long" | "aborted" | "unknown",
+    readonly code: ModelErrorData["code"],
     message: string,
     /** The file at fault, when one is. */
     readonly file?: string,

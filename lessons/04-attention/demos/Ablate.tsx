@@ -4,6 +4,7 @@ import { useState } from "react";
 import { MirrorBars } from "@/components/plot/MirrorBars";
 import { Button } from "@/components/ui/Button";
 import { Instrument } from "@/components/ui/Instrument";
+import { useSettled } from "@/components/ui/useSettled";
 import { axisEnd } from "@/lib/plot/scale";
 import { opening } from "../presets";
 import { stringsFor } from "../strings";
@@ -15,7 +16,6 @@ import { Ranking } from "./Ranking";
 import { Status } from "./Status";
 import { TextBox } from "./TextBox";
 import { useLive } from "./useLive";
-import { useSettled } from "./useSettled";
 import { type Trial, useTrial } from "./useTrial";
 
 interface AblateProps {

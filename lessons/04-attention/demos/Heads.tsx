@@ -2,6 +2,7 @@
 
 import { useCallback, useId, useMemo, useState } from "react";
 import { Instrument } from "@/components/ui/Instrument";
+import { useSettled } from "@/components/ui/useSettled";
 import { measureHead } from "../heads";
 import { opening } from "../presets";
 import { stringsFor } from "../strings";
@@ -14,7 +15,6 @@ import { Status } from "./Status";
 import { labelOf } from "./shade";
 import { TextBox } from "./TextBox";
 import { useLive } from "./useLive";
-import { useSettled } from "./useSettled";
 import { Working } from "./Working";
 
 interface HeadsProps {

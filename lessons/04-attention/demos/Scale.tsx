@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Instrument } from "@/components/ui/Instrument";
+import { useSettled } from "@/components/ui/useSettled";
 import { opening, widths } from "../presets";
 import { uniform } from "../random";
 import { type Experiment, experiment } from "../scale";
@@ -11,7 +12,6 @@ import demoStyles from "./Demo.module.css";
 import styles from "./Scale.module.css";
 import { shade, style } from "./shade";
 import { TwoLines } from "./TwoLines";
-import { useSettled } from "./useSettled";
 
 interface ScaleProps {
   /** One experiment for each of `widths`, at the opening seed. */

@@ -1,7 +1,7 @@
 "use client";
 
+import { useSettled } from "@/components/ui/useSettled";
 import styles from "./Demo.module.css";
-import { useSettled } from "./useSettled";
 
 /** What a picture shows, in words; spoken once the controls stand still. */
 export function Sentence({ children }: { children: string }) {

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { MirrorBars } from "@/components/plot/MirrorBars";
 import { Instrument } from "@/components/ui/Instrument";
+import { useSettled } from "@/components/ui/useSettled";
 import { axisEnd } from "@/lib/plot/scale";
 import { openingSeed } from "../presets";
 import { neutral, type Settings } from "../settings";
@@ -18,7 +19,6 @@ import { SettingSlider } from "./SettingSlider";
 import { Status } from "./Status";
 import { type DemoProps, useDemo } from "./useDemo";
 import { useSampled } from "./useSampled";
-import { useSettled } from "./useSettled";
 import { useWriting } from "./useWriting";
 
 const start: [Settings, Settings] = [

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Instrument } from "@/components/ui/Instrument";
+import { useSettled } from "@/components/ui/useSettled";
 import { opening, openingSeed } from "../presets";
 import { stringsFor } from "../strings";
 import { Controls } from "./Controls";
@@ -12,7 +13,6 @@ import styles from "./Sampler.module.css";
 import { Status } from "./Status";
 import { type DemoProps, useDemo } from "./useDemo";
 import { useSampled } from "./useSampled";
-import { useSettled } from "./useSettled";
 import { useWriting } from "./useWriting";
 import { WritingDesk } from "./Writing";
 
