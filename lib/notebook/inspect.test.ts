@@ -72,6 +72,25 @@ describe("inspect", () => {
     });
   });
 
+  it("shows a wrapped array by its numbers", () => {
+    const wrapped = {
+      shape: [2, 2],
+      toNested: () => [
+        [1, -2],
+        [3, 4],
+      ],
+    };
+    expect(inspect(wrapped)).toMatchObject({
+      kind: "heatmap",
+      scale: "diverging",
+      values: [
+        [1, -2],
+        [3, 4],
+      ],
+    });
+    expect(textOf({ shape: [], toNested: () => 0.25 })).toBe("0.25");
+  });
+
   it("cuts what is huge and says so", () => {
     const rows = Array.from({ length: 300 }, () => Array.from({ length: 300 }, () => 1));
     const shown = inspect(rows);

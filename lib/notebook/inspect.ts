@@ -3,8 +3,9 @@ import { isList } from "./equal";
 import { format } from "./format";
 import { limitDisplay } from "./limit";
 import { describeError } from "./locate";
+import { isShownArray } from "./shown-array";
 
-/** Any value → what is drawn under the cell. Never throws. */
+/** Any value → what is drawn under the cell; wrapped arrays by `shown-array.ts`. Never throws. */
 export function inspect(value: unknown): Display {
   try {
     return limitDisplay(choose(value));
@@ -15,6 +16,7 @@ export function inspect(value: unknown): Display {
 
 function choose(value: unknown): Display {
   if (value instanceof Error) return { kind: "error", ...describeError(value) };
+  if (isShownArray(value)) return choose(value.toNested());
   if (isMatrix(value)) return toHeatmap(value);
   if (isRecords(value)) return toTable(value);
   return { kind: "text", text: format(value), tone: "value" };
