@@ -1,9 +1,10 @@
 /**
- * The standard library of every cell: `import { display, table, bars, heatmap, model } from "glassbox"`.
+ * The standard library: names that every cell has without an import. Each run of a cell gets functions of its
+ * own from `createStdlib`, so that what it shows, also long after an `await`, appears under that cell.
  *
- * This file is what the editor and the type checker see, word for word, so it imports nothing. When a cell
- * runs, each function hands its data to the host that runs it: the sandbox's kernel in the browser, the build
- * in Node.
+ * To add a name: put it into `Stdlib` (its comment is what the reader sees in the editor), into `stdlibNames`,
+ * and into `createStdlib`. A value that has to be loaded first may be a promise, made in a getter: the kernel
+ * awaits what a cell's code names, and touches nothing else.
  */
 
 /** A language model as a cell sees it: every call is a checked message to the page, which runs the network. */
@@ -71,48 +72,55 @@ export interface CellHost {
   model(name: string): Promise<CellModel>;
 }
 
-function host(): CellHost {
-  const found = (globalThis as { __glassbox?: CellHost }).__glassbox;
-  if (!found) throw new Error("glassbox: this function only works inside a running cell.");
-  return found;
+/** What every cell has, by name. */
+export interface Stdlib {
+  /** Shows any value under the cell; returns it, so it can wrap an expression. */
+  display<T>(value: T): T;
+  /** Shows rows (objects with the same keys) as a table. */
+  table(rows: readonly Record<string, unknown>[]): void;
+  /** Shows labelled values as horizontal bars, longest bar = largest value. */
+  bars(entries: readonly Bar[], options?: { title?: string }): void;
+  /** Shows a matrix `[rows][columns]` as a heatmap. */
+  heatmap(values: readonly ArrayLike<number>[], options?: HeatmapOptions): void;
+  /** A model of this page, by name: `await model("story-1m")`. */
+  model(name: string): Promise<CellModel>;
 }
 
-/** Shows any value under the cell; returns it, so it can wrap an expression. */
-export function display<T>(value: T): T {
-  host().display(value);
-  return value;
-}
+/** The names of `Stdlib`, for those who compile cells; every one is in `createStdlib`. */
+export const stdlibNames = [
+  "display",
+  "table",
+  "bars",
+  "heatmap",
+  "model",
+] as const satisfies (keyof Stdlib)[];
 
-/** Shows rows (objects with the same keys) as a table. */
-export function table(rows: readonly Record<string, unknown>[]): void {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  host().show({
-    kind: "table",
-    columns,
-    rows: rows.slice(0, 1_000).map((row) => columns.map((column) => toCellValue(row[column]))),
-    totalRows: rows.length,
-  });
-}
-
-/** Shows labelled values as horizontal bars, longest bar = largest value. */
-export function bars(entries: readonly Bar[], options: { title?: string } = {}): void {
-  const shown = entries.map(({ label, value, removed }) => ({ label, value, removed }));
-  host().show({ kind: "bars", title: options.title, bars: shown });
-}
-
-/** Shows a matrix `[rows][columns]` as a heatmap. */
-export function heatmap(values: readonly ArrayLike<number>[], options: HeatmapOptions = {}): void {
-  host().show({
-    kind: "heatmap",
-    values: values.map((row) => Array.from(row)),
-    scale: "sequential",
-    ...options,
-  });
-}
-
-/** A model of this page, by name: `await model("story-1m")`. */
-export function model(name: string): Promise<CellModel> {
-  return host().model(name);
+/** The standard library of one run of a cell. */
+export function createStdlib(host: CellHost): Stdlib {
+  return {
+    display(value) {
+      host.display(value);
+      return value;
+    },
+    table(rows) {
+      const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+      host.show({
+        kind: "table",
+        columns,
+        rows: rows.slice(0, 1_000).map((row) => columns.map((column) => toCellValue(row[column]))),
+        totalRows: rows.length,
+      });
+    },
+    bars(entries, options = {}) {
+      const shown = entries.map(({ label, value, removed }) => ({ label, value, removed }));
+      host.show({ kind: "bars", title: options.title, bars: shown });
+    },
+    heatmap(values, options = {}) {
+      const shown = values.map((row) => Array.from(row));
+      host.show({ kind: "heatmap", values: shown, scale: "sequential", ...options });
+    },
+    model: (name) => host.model(name),
+  };
 }
 
 function toCellValue(value: unknown): number | string | boolean | null {
@@ -120,3 +128,15 @@ function toCellValue(value: unknown): number | string | boolean | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   return typeof value === "boolean" ? value : String(value);
 }
+
+/** The same as an importable module, `from "glassbox"`. */
+const imported = (): Stdlib => {
+  const found = (globalThis as { __glassbox?: CellHost }).__glassbox;
+  if (!found) throw new Error("glassbox: this function only works inside a running cell.");
+  return createStdlib(found);
+};
+export const display: Stdlib["display"] = (value) => imported().display(value);
+export const table: Stdlib["table"] = (rows) => imported().table(rows);
+export const bars: Stdlib["bars"] = (entries, options) => imported().bars(entries, options);
+export const heatmap: Stdlib["heatmap"] = (values, options) => imported().heatmap(values, options);
+export const model: Stdlib["model"] = (name) => imported().model(name);
