@@ -1,12 +1,12 @@
+import { linkLimits } from "@/lib/codec/codec";
+
 /**
- * What a link or a file may carry. A link comes from anybody, and 13 kB of it can inflate to 10 MB, so each
- * bound is checked before the next step touches the data.
+ * What a link or a file may carry. It comes from anybody, and 13 kB can inflate to 10 MB, so each bound is checked
+ * before the next step touches the data.
  */
 export const limits = {
-  /** Bytes of a link's compressed part. */
-  compressed: 16 * 1024,
-  /** Bytes after inflating; counted while they come, not afterwards. */
-  inflated: 256 * 1024,
+  /** Bytes of a link, compressed and inflated. */
+  link: linkLimits,
   cells: 50,
   /** Characters of one cell. */
   code: 64 * 1024,
