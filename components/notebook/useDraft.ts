@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { type DraftStore, draftKey, localDrafts } from "@/lib/notebook/drafts";
-
-const store: DraftStore = localDrafts();
-const saveAfter = 300;
+import { type Draft, toPageKey } from "@/lib/notebook/drafts/draft";
+import { pageDrafts } from "./drafts";
+import { useSaver } from "./useSaver";
 
 export interface DraftState {
   /** The code on show: the reader's, or the author's until it is edited. */
@@ -27,9 +26,11 @@ export function useDraft(id: string, author: string): DraftControls {
   const [code, setCode] = useState(author);
   const [base, setBase] = useState(author);
   const [thrown, setThrown] = useState<string>();
+  const seen = useRef(0);
   const { schedule, flush } = useSaver();
 
-  const adopt = useEffectEvent((draft: { code: string; base: string }) => {
+  const adopt = useEffectEvent((draft: Draft) => {
+    seen.current = draft.version;
     // A reader quicker than the store has the last word.
     if (code !== author) return;
     setCode(draft.code);
@@ -37,18 +38,27 @@ export function useDraft(id: string, author: string): DraftControls {
   });
   useEffect(() => {
     let here = true;
-    void store.load(keyOf(id)).then((draft) => here && draft && adopt(draft));
+    void pageDrafts()
+      .all(pageKey())
+      .then((drafts) => drafts.find(({ cell }) => cell === id))
+      .then((draft) => here && draft && adopt(draft));
     return () => {
       here = false;
     };
   }, [id]);
 
+  const write = async (next: string, from: string) => {
+    const stored =
+      next === author
+        ? await pageDrafts().remove(pageKey(), id, seen.current)
+        : await pageDrafts().save({ page: pageKey(), cell: id, code: next, base: from }, seen.current);
+    seen.current = stored?.version ?? 0;
+  };
   const put = (next: string, from: string, undo?: string) => {
     setCode(next);
     setBase(from);
     setThrown(undo);
-    const key = keyOf(id);
-    schedule(() => void (next === author ? store.remove(key) : store.save(key, { code: next, base: from })));
+    schedule(() => void write(next, from));
   };
 
   const edited = code !== author;
@@ -64,32 +74,6 @@ export function useDraft(id: string, author: string): DraftControls {
   };
 }
 
-function keyOf(id: string): string {
-  return draftKey(window.location.pathname, id);
-}
-
-/** Does the last thing scheduled after a short rest, or at once when flushed or when the page is left. */
-function useSaver() {
-  const pending = useRef<() => void>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const flush = () => {
-    clearTimeout(timer.current);
-    pending.current?.();
-    pending.current = undefined;
-  };
-  const leave = useEffectEvent(flush);
-  useEffect(() => {
-    const onLeave = () => leave();
-    window.addEventListener("pagehide", onLeave);
-    return () => {
-      window.removeEventListener("pagehide", onLeave);
-      onLeave();
-    };
-  }, []);
-  const schedule = (save: () => void) => {
-    pending.current = save;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(flush, saveAfter);
-  };
-  return { schedule, flush };
+function pageKey(): string {
+  return toPageKey(window.location.pathname);
 }

@@ -1,0 +1,106 @@
+import { openDatabase, ShelfError } from "./database";
+import { type Draft, type DraftText, throwAway, writeOver } from "./draft";
+import { moveOldDrafts } from "./old-drafts";
+import { memoryShelf, type Shelf } from "./shelf";
+
+/**
+ * Where drafts live: a database of the browser, shared by all tabs. Where that cannot be used they live in memory,
+ * until the page is closed; `unkept` says why, so that the page can.
+ */
+export interface DraftStore {
+  all(page: string): Promise<Draft[]>;
+  /** `seen`: the version this tab last saw, 0 for none. Resolves to what is stored now. */
+  save(text: DraftText, seen: number): Promise<Draft>;
+  /** The reader has chosen between their version and those of other tabs: this is the one. */
+  settle(text: DraftText, seen: number): Promise<Draft>;
+  /** Resolves to the draft of another tab that this one has not seen, if there is one: it stays. */
+  remove(page: string, cell: string, seen: number): Promise<Draft | undefined>;
+  /** Why drafts do not survive the page, as soon as that is known. */
+  readonly unkept: Unkept | undefined;
+  /** Calls `hear` when another tab has changed a draft of `page`, until the signal is aborted. */
+  watch(signal: AbortSignal, page: string, hear: () => void): void;
+}
+
+/** `off`: no storage for this site; `full`: no room; `newer`: the site was updated in another tab. */
+export type Unkept = "off" | "full" | "newer";
+
+const channelName = "glassbox-notebook";
+
+export interface DraftStoreParts {
+  open?(): Promise<Shelf>;
+  /** May throw: reading `window.localStorage` does where storage is turned off. */
+  oldStorage?(): Storage | undefined;
+  now?(): number;
+}
+
+export function createDraftStore({
+  open = () => openDatabase(),
+  oldStorage = () => globalThis.localStorage,
+  now = Date.now,
+}: DraftStoreParts = {}): DraftStore {
+  const memory = memoryShelf();
+  const tabs = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(channelName);
+  let unkept: Unkept | undefined;
+  const give = (error: unknown): Shelf => {
+    unkept ??= toReason(error);
+    return memory;
+  };
+  const opened = open()
+    .then(async (shelf) => {
+      await moveFrom(oldStorage, shelf);
+      return shelf;
+    })
+    .catch(give);
+
+  const update: Shelf["update"] = async (page, cell, change) => {
+    const shelf = unkept ? memory : await opened;
+    const next = await shelf
+      .update(page, cell, change)
+      .catch((error) => give(error).update(page, cell, change));
+    tabs?.postMessage(page);
+    return next;
+  };
+  const save = async (text: DraftText, change: (stored?: Draft) => Draft) =>
+    (await update(text.page, text.cell, change)) as Draft;
+
+  return {
+    all: async (page) => {
+      const kept = await (await opened).all(page).catch((error) => give(error).all(page));
+      return unkept ? merge(kept, await memory.all(page)) : kept;
+    },
+    save: (text, seen) => save(text, (stored) => writeOver(stored, text, seen, now())),
+    settle: (text, seen) =>
+      save(text, (stored) => writeOver(stored && { ...stored, others: [] }, text, seen, now())),
+    remove: (page, cell, seen) => update(page, cell, (stored) => throwAway(stored, seen)),
+    get unkept() {
+      return unkept;
+    },
+    watch(signal, page, hear) {
+      const onMessage = ({ data }: MessageEvent) => data === page && hear();
+      tabs?.addEventListener("message", onMessage);
+      signal.addEventListener("abort", () => tabs?.removeEventListener("message", onMessage));
+    },
+  };
+}
+
+/** What an older version left is worth an attempt, not a failure. */
+async function moveFrom(oldStorage: () => Storage | undefined, shelf: Shelf): Promise<void> {
+  try {
+    const storage = oldStorage();
+    if (storage) await moveOldDrafts(storage, shelf);
+  } catch {
+    // It stays where it is.
+  }
+}
+
+function merge(kept: Draft[], newer: Draft[]): Draft[] {
+  return [...new Map([...kept, ...newer].map((draft) => [draft.cell, draft])).values()];
+}
+
+function toReason(error: unknown): Unkept {
+  if (error instanceof ShelfError) return error.reason;
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "QuotaExceededError") return "full";
+  // The database was closed under us: only a page that upgrades it does that.
+  return name === "InvalidStateError" ? "newer" : "off";
+}
