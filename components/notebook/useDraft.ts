@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type Draft, toPageKey } from "@/lib/notebook/drafts/draft";
+import { createDraftWriter, type DraftWriter } from "@/lib/notebook/drafts/writer";
 import { pageDrafts } from "./drafts";
 import { useSaver } from "./useSaver";
 
@@ -26,11 +27,11 @@ export function useDraft(id: string, author: string): DraftControls {
   const [code, setCode] = useState(author);
   const [base, setBase] = useState(author);
   const [thrown, setThrown] = useState<string>();
-  const seen = useRef(0);
+  const writer = useRef<DraftWriter>(undefined);
   const { schedule, flush } = useSaver();
 
   const adopt = useEffectEvent((draft: Draft) => {
-    seen.current = draft.version;
+    writer.current?.saw(draft.version);
     // A reader quicker than the store has the last word.
     if (code !== author) return;
     setCode(draft.code);
@@ -38,8 +39,10 @@ export function useDraft(id: string, author: string): DraftControls {
   });
   useEffect(() => {
     let here = true;
+    const page = toPageKey(window.location.pathname);
+    writer.current = createDraftWriter(pageDrafts(), page, id);
     void pageDrafts()
-      .all(pageKey())
+      .all(page)
       .then((drafts) => drafts.find(({ cell }) => cell === id))
       .then((draft) => here && draft && adopt(draft));
     return () => {
@@ -47,18 +50,14 @@ export function useDraft(id: string, author: string): DraftControls {
     };
   }, [id]);
 
-  const write = async (next: string, from: string) => {
-    const stored =
-      next === author
-        ? await pageDrafts().remove(pageKey(), id, seen.current)
-        : await pageDrafts().save({ page: pageKey(), cell: id, code: next, base: from }, seen.current);
-    seen.current = stored?.version ?? 0;
-  };
   const put = (next: string, from: string, undo?: string) => {
     setCode(next);
     setBase(from);
     setThrown(undo);
-    schedule(() => void write(next, from));
+    schedule(() => {
+      if (next === author) void writer.current?.remove();
+      else void writer.current?.save({ code: next, base: from });
+    });
   };
 
   const edited = code !== author;
@@ -72,8 +71,4 @@ export function useDraft(id: string, author: string): DraftControls {
     reset: () => put(author, author, code),
     undo: () => thrown !== undefined && put(thrown, author),
   };
-}
-
-function pageKey(): string {
-  return toPageKey(window.location.pathname);
 }

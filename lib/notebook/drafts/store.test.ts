@@ -7,6 +7,7 @@ import { databaseName, openDatabase, upgrades } from "./database";
 import { type DraftText, toPageKey } from "./draft";
 import { memoryShelf, type Shelf } from "./shelf";
 import { createDraftStore, type DraftStoreParts } from "./store";
+import { createDraftWriter } from "./writer";
 
 const page = "/en/learn/temperature";
 const mine: DraftText = { page, cell: "softmax", code: "1", base: "0" };
@@ -63,6 +64,14 @@ describe("drafts", () => {
 });
 
 describe("two tabs", () => {
+  it("are not what one tab's quick edits are taken for", async () => {
+    const writer = createDraftWriter(openTab(), page, "softmax");
+    const writes = ["1", "12", "123"].map((code) => writer.save({ code, base: "0" }));
+    expect((await Promise.all(writes)).map(({ others }) => others)).toEqual([[], [], []]);
+    expect(await writer.remove()).toBeUndefined();
+    expect(await openTab().all(page)).toEqual([]);
+  });
+
   it("follow each other: the later edit wins when it was made knowing the earlier one", async () => {
     const [one, two] = [openTab(), openTab()];
     const first = await one.save(mine, 0);
