@@ -1,8 +1,7 @@
-import { Home } from "@/components/lesson/Home";
-import { findLessons } from "@/lib/content/lesson";
 import { defaultLocale } from "@/lib/content/locale";
+import { HomeIn } from "../home";
 
 /** The bare address shows the course in the default language; there is no server to guess a better one. */
-export default async function EntryPage() {
-  return <Home locale={defaultLocale} lessons={await findLessons(defaultLocale)} />;
+export default function EntryPage() {
+  return <HomeIn locale={defaultLocale} />;
 }

@@ -1,6 +1,8 @@
+import type { ComponentType } from "react";
+import { CourseMap } from "@/components/course/CourseMap";
 import { Page } from "@/components/ui/Page";
-import { BASE } from "@/lib/base";
-import type { Lesson } from "@/lib/content/lesson";
+import { withBase } from "@/lib/base";
+import type { Part } from "@/lib/content/course";
 import { type Locale, stringsFor } from "@/lib/content/locale";
 import { predictAtBuild } from "@/lib/content/prediction";
 import { HeroPrediction } from "./HeroPrediction";
@@ -8,12 +10,19 @@ import styles from "./Home.module.css";
 
 const heroPrompt = "Once upon a time, there was a little";
 
-/** The course's front page: what it is, in one sentence and one real picture; then the lessons. */
-export async function Home({ locale, lessons }: { locale: Locale; lessons: Lesson[] }) {
+interface HomeProps {
+  locale: Locale;
+  parts: readonly Part[];
+  /** What a lesson's demo shows, by slug. */
+  pictures: Readonly<Record<string, ComponentType>>;
+}
+
+/** The course's front page: what it is, in one sentence and one real picture; then the map of its lessons. */
+export async function Home({ locale, parts, pictures }: HomeProps) {
   const strings = stringsFor(locale);
   const prediction = await predictAtBuild("story-1m", heroPrompt);
   return (
-    <Page home={`${BASE}/${locale}/`} strings={strings}>
+    <Page home={withBase(`/${locale}/`)} strings={strings} wide>
       <div className={styles.hero}>
         <div>
           <h1 className={styles.title}>{strings.tagline}</h1>
@@ -21,21 +30,9 @@ export async function Home({ locale, lessons }: { locale: Locale; lessons: Lesso
         </div>
         <HeroPrediction prediction={prediction} />
       </div>
-      <h2 className={styles.heading}>{strings.lessons}</h2>
-      <ol className={styles.lessons}>
-        {lessons.map((lesson) => (
-          <li key={lesson.slug} className={styles.lesson}>
-            <span className={styles.number}>{String(lesson.number).padStart(2, "0")}</span>
-            <div>
-              <h3>
-                <a href={`${BASE}/${locale}/learn/${lesson.slug}/`}>{lesson.title}</a>
-              </h3>
-              <p>{lesson.summary}</p>
-            </div>
-            <span className={styles.minutes}>{strings.minutes(lesson.minutes)}</span>
-          </li>
-        ))}
-      </ol>
+      <h2 className={styles.heading}>{strings.map}</h2>
+      <p className={styles.note}>{strings.mapNote}</p>
+      <CourseMap parts={parts} pictures={pictures} locale={locale} strings={strings} />
     </Page>
   );
 }

@@ -4,10 +4,19 @@ import { Logo } from "./Logo";
 import styles from "./Page.module.css";
 import { ThemeSwitch } from "./ThemeSwitch";
 
-/** The frame of every page: skip link, a line with the name and the lamp switch, the foot. */
-export function Page({ home, strings, children }: { home: string; strings: Strings; children: ReactNode }) {
+interface PageProps {
+  /** Address of the course map; the other pages of the course stand below it. */
+  home: string;
+  strings: Strings;
+  /** For what is looked at rather than read: the page is wider than a column and its margin. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** The frame of every page: skip link, a line with the name, the course's pages and the lamp switch, the foot. */
+export function Page({ home, strings, wide, children }: PageProps) {
   return (
-    <>
+    <div className={styles.page} data-wide={wide || undefined}>
       <a href="#main" className="skip-link">
         {strings.skip}
       </a>
@@ -21,6 +30,6 @@ export function Page({ home, strings, children }: { home: string; strings: Strin
         {children}
       </main>
       <footer className={styles.footer}>{strings.footer}</footer>
-    </>
+    </div>
   );
 }

@@ -9,6 +9,12 @@ export const lessonSpec = z.strictObject({
   title: z.string(),
   summary: z.string(),
   minutes: z.number().int().positive(),
+  /** Id of a part in `lessons/course/`; may be left out where the plan still lists the lesson. */
+  part: z.string().optional(),
+  /** Slugs of the lessons to read first. */
+  prerequisites: z.array(z.string()).optional(),
+  /** What `picture.tsx` shows, in a few words; the map draws the file when this is here. */
+  picture: z.string().optional(),
   /** Names of folders in `public/models`. */
   models: z.array(z.string()).default([]),
   objectives: z.array(z.string()).default([]),

@@ -4,7 +4,13 @@ export const en = {
   pitch:
     "An open course that rebuilds the techniques behind language models around a real one, small enough to run " +
     "in this page. Move its sliders, edit its code, break it, and see what happens.",
-  lessons: "Lessons",
+  map: "The course",
+  mapNote:
+    "Lessons stand along the tube in reading order. A thin line leads from each to those that build on it.",
+  part: (number: string) => `Part ${number}`,
+  planned: "planned",
+  needs: "Builds on",
+  pages: { glossary: "Glossary", progress: "Progress" },
   skip: "Skip to the text",
   theme: "Theme",
   themes: { auto: "auto", light: "day", dark: "night" },
