@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { ControlRules } from "@/components/controls/ControlRules";
+import { noRules, type Rules } from "@/lib/controls/rules";
 import styles from "./Instrument.module.css";
 
 /** Where a figure comes from. Every instrument wears exactly one of these. */
@@ -20,23 +22,28 @@ export interface InstrumentProps {
   /** What was computed, where, how long it took. */
   status?: ReactNode;
   provenance?: Provenance;
+  /** What `useControls` returned: the title becomes the address of this state, and rules reach the controls. */
+  bound?: { fragment: string; rules: Rules };
   /** Attributes for tests and links, e.g. `data-state`. */
   data?: Record<`data-${string}`, string | number | undefined>;
 }
 
 /** The plate of glass every live thing lies under: question, controls, picture, status line. */
-export function Instrument({ id, title, controls, children, status, provenance, data }: InstrumentProps) {
+export function Instrument(props: InstrumentProps) {
+  const { id, title, controls, children, status, provenance, bound, data } = props;
   return (
     <section id={id} data-demo={id} aria-labelledby={`${id}-title`} className={styles.instrument} {...data}>
       <h3 id={`${id}-title`} className={styles.title}>
-        <a href={`#${id}`} className={styles.address}>
+        <a href={`#${bound?.fragment ?? id}`} className={styles.address}>
           {title}
         </a>
       </h3>
-      <div className={controls ? styles.split : undefined}>
-        {controls && <div className={styles.controls}>{controls}</div>}
-        <div className={styles.picture}>{children}</div>
-      </div>
+      <ControlRules rules={bound?.rules ?? noRules}>
+        <div className={controls ? styles.split : undefined}>
+          {controls && <div className={styles.controls}>{controls}</div>}
+          <div className={styles.picture}>{children}</div>
+        </div>
+      </ControlRules>
       {(status || provenance) && (
         <p className={styles.status}>
           {provenance && <Label kind={provenance} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import { type CSSProperties, useId, useState } from "react";
+import { useControlRule } from "@/components/controls/ControlRules";
 import styles from "./Slider.module.css";
 
 export interface SliderProps {
@@ -19,10 +20,14 @@ export interface SliderProps {
   onChange: (value: number) => void;
 }
 
-/** A labeled range with its value typed beside it and a way back to where it started. */
+/**
+ * A labeled range with its value typed beside it and a way back to where it started. An assignment may lock or
+ * hide it by its name.
+ */
 export function Slider({ name, label, min, max, step, value, initial, words, hint, onChange }: SliderProps) {
   const id = useId();
   const [typed, setTyped] = useState<string>();
+  const rule = useControlRule(name);
   const share = (value - min) / (max - min);
   const word = words?.[value];
 
@@ -32,11 +37,18 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
     if (text.trim() !== "" && Number.isFinite(number)) onChange(Math.min(max, Math.max(min, number)));
   }
 
+  if (rule === "hidden") return null;
+  const locked = rule === "locked";
   return (
-    <div className={styles.slider} style={{ "--share": share } as CSSProperties}>
+    <div
+      className={styles.slider}
+      data-locked={locked || undefined}
+      style={{ "--share": share } as CSSProperties}
+    >
       <label htmlFor={id} className={styles.label}>
         {label}
         {word && <span className={styles.word}> {word}</span>}
+        {locked && <span className={styles.word}> fixed by the assignment</span>}
       </label>
       <input
         className={styles.number}
@@ -45,6 +57,7 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
         min={min}
         max={max}
         step={step}
+        disabled={locked}
         value={typed ?? value}
         onChange={(event) => take(event.target.value)}
         onBlur={() => setTyped(undefined)}
@@ -52,7 +65,7 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
       <button
         type="button"
         className={styles.reset}
-        disabled={value === initial}
+        disabled={locked || value === initial}
         aria-label={`Reset ${label} to ${initial}`}
         title={`Reset to ${initial}`}
         onClick={() => onChange(initial)}
@@ -67,6 +80,7 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
         min={min}
         max={max}
         step={step}
+        disabled={locked}
         value={value}
         aria-valuetext={word ? `${value}, ${word}` : String(value)}
         onChange={(event) => onChange(Number(event.target.value))}

@@ -9,7 +9,9 @@ export type Happening =
   /** A guess was made, also one made again. `id`: the prediction's. */
   | { kind: "prediction"; lesson: string; id: string; right: boolean }
   /** A cell ran to its end. `id`: the cell's. */
-  | { kind: "cell-run"; lesson: string; id: string; failed: boolean };
+  | { kind: "cell-run"; lesson: string; id: string; failed: boolean }
+  /** A control of a demo was moved for the first time on this visit. `id`: the demo's anchor. */
+  | { kind: "demo"; lesson: string; id: string };
 
 type Hear = (happening: Happening) => void;
 
