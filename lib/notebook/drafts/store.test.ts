@@ -86,7 +86,7 @@ describe("two tabs", () => {
     expect(both).toMatchObject({ code: "2", others: ["1"] });
     expect(await two.save({ ...mine, code: "22" }, both.version)).toMatchObject({ others: ["1"] });
     const [{ version }] = await one.all(page);
-    await one.settle({ ...mine, code: "1" }, version);
+    await one.save({ ...mine, code: "1" }, version, []);
     expect(await two.all(page)).toMatchObject([{ code: "1", others: [] }]);
   });
 
@@ -122,14 +122,13 @@ describe("two tabs", () => {
     expect(await one.all(page)).toHaveLength(1);
   });
 
-  it("tell each other of changes, and only of those of their page", async () => {
+  it("tell each other of which page something has changed", async () => {
     const [one, two] = [openTab(), openTab()];
     const closing = new AbortController();
     const hear = vi.fn();
-    two.watch(closing.signal, page, hear);
-    await one.save({ ...mine, page: "/elsewhere" }, 0);
+    two.watch(closing.signal, hear);
     await one.save(mine, 0);
-    await vi.waitFor(() => expect(hear).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(hear.mock.calls).toEqual([[page]]));
     closing.abort();
     await one.save({ ...mine, code: "3" }, 0);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -9,16 +9,17 @@ import { memoryShelf, type Shelf } from "./shelf";
  */
 export interface DraftStore {
   all(page: string): Promise<Draft[]>;
-  /** `seen`: the version this tab last saw, 0 for none. Resolves to what is stored now. */
-  save(text: DraftText, seen: number): Promise<Draft>;
-  /** The reader has chosen between their version and those of other tabs: this is the one. */
-  settle(text: DraftText, seen: number): Promise<Draft>;
+  /**
+   * `seen`: the version this tab last saw, 0 for none. `others`: what is left of other tabs' versions when the
+   * reader has chosen between them. Resolves to what is stored now.
+   */
+  save(text: DraftText, seen: number, others?: string[]): Promise<Draft>;
   /** Resolves to the draft of another tab that this one has not seen, if there is one: it stays. */
   remove(page: string, cell: string, seen: number): Promise<Draft | undefined>;
   /** Why drafts do not survive the page, as soon as that is known. */
   readonly unkept: Unkept | undefined;
-  /** Calls `hear` when another tab has changed a draft of `page`, until the signal is aborted. */
-  watch(signal: AbortSignal, page: string, hear: () => void): void;
+  /** Calls `hear` with the page of which another tab has changed a draft, until the signal is aborted. */
+  watch(signal: AbortSignal, hear: (page: string) => void): void;
 }
 
 /** `off`: no storage for this site; `full`: no room; `newer`: the site was updated in another tab. */
@@ -60,23 +61,23 @@ export function createDraftStore({
     tabs?.postMessage(page);
     return next;
   };
-  const save = async (text: DraftText, change: (stored?: Draft) => Draft) =>
-    (await update(text.page, text.cell, change)) as Draft;
 
   return {
     all: async (page) => {
       const kept = await (await opened).all(page).catch((error) => give(error).all(page));
       return unkept ? merge(kept, await memory.all(page)) : kept;
     },
-    save: (text, seen) => save(text, (stored) => writeOver(stored, text, seen, now())),
-    settle: (text, seen) =>
-      save(text, (stored) => writeOver(stored && { ...stored, others: [] }, text, seen, now())),
+    async save(text, seen, others) {
+      const write = (stored?: Draft) =>
+        writeOver(stored && { ...stored, others: others ?? stored.others }, text, seen, now());
+      return (await update(text.page, text.cell, write)) as Draft;
+    },
     remove: (page, cell, seen) => update(page, cell, (stored) => throwAway(stored, seen)),
     get unkept() {
       return unkept;
     },
-    watch(signal, page, hear) {
-      const onMessage = ({ data }: MessageEvent) => data === page && hear();
+    watch(signal, hear) {
+      const onMessage = ({ data }: MessageEvent) => typeof data === "string" && hear(data);
       tabs?.addEventListener("message", onMessage);
       signal.addEventListener("abort", () => tabs?.removeEventListener("message", onMessage));
     },

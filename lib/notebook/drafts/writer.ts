@@ -8,10 +8,8 @@ export interface DraftWriter {
   /** The version this tab knows, 0 for none. */
   readonly seen: number;
   saw(version: number): void;
-  /** Resolves to what is stored then. */
-  save(text: Writable): Promise<Draft>;
-  /** The reader has chosen: versions of other tabs go. */
-  settle(text: Writable): Promise<Draft>;
+  /** As `DraftStore.save`. */
+  save(text: Writable, others?: string[]): Promise<Draft>;
   /** Resolves to another tab's unseen draft if there is one: it stays. */
   remove(): Promise<Draft | undefined>;
 }
@@ -35,8 +33,7 @@ export function createDraftWriter(store: DraftStore, page: string, cell: string)
     saw(version) {
       seen = version;
     },
-    save: (text) => queue(() => store.save({ page, cell, ...text }, seen)),
-    settle: (text) => queue(() => store.settle({ page, cell, ...text }, seen)),
+    save: (text, others) => queue(() => store.save({ page, cell, ...text }, seen, others)),
     remove: () => queue(() => store.remove(page, cell, seen)),
   };
 }
