@@ -18,6 +18,8 @@ export interface EngineTrace {
   attention?: Float32Array;
   /** Row-major `[n_layer + 1, T, d_model]`. */
   residual?: Float32Array;
+  /** Row-major `[n_layer + 1, n_vocab]`, after the last token. */
+  lens?: Float32Array;
 }
 
 export interface EngineSession {

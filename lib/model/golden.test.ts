@@ -59,6 +59,33 @@ describe("the open forward pass on story-1m", () => {
     await expect(model.engine.trace(tokens, { heads: [[1]] })).rejects.toThrow("layers of");
   });
 
+  it("lets attention and MLP of a layer be cut out, which then adds nothing to the residual stream", async () => {
+    const { n_layer, d_model } = model.manifest.config;
+    const tokens = [0, ...model.tokenizer.encode("The capital of France is")];
+    const parts = Array.from({ length: n_layer }, () => [1, 1]);
+    const whole = await model.engine.trace(tokens, { residual: true });
+    expect(Array.from((await model.engine.trace(tokens, { parts })).logits)).toEqual(
+      Array.from(whole.logits),
+    );
+    parts[2] = [0, 0];
+    const { residual } = await model.engine.trace(tokens, { parts, residual: true });
+    const layer = (i: number) =>
+      residual!.subarray(i * tokens.length * d_model, (i + 1) * tokens.length * d_model);
+    expect(layer(3)).toEqual(layer(2));
+    await expect(model.engine.trace(tokens, { parts: [[1, 1]] })).rejects.toThrow("4 layers of 2 parts");
+  });
+
+  it("reads predictions off the residual stream, the last being the model's own", async () => {
+    const { n_layer, n_vocab } = model.manifest.config;
+    const tokens = [0, ...model.tokenizer.encode("Once upon a")];
+    const { lens, logits, residual } = await model.engine.trace(tokens, { lens: true });
+    expect(residual).toBeUndefined();
+    expect(lens?.length).toBe((n_layer + 1) * n_vocab);
+    const last = (x: Float32Array) => x.subarray(x.length - n_vocab);
+    expect(largestDifference(last(lens!), last(logits))).toBeLessThan(1e-4);
+    expect(largestDifference(lens!.subarray(0, n_vocab), last(logits))).toBeGreaterThan(1);
+  });
+
   it("refuses more tokens than its context, with the number in the message", async () => {
     const tooLong = Array.from({ length: model.manifest.config.n_ctx + 1 }, () => 1);
     await expect(model.engine.trace(tooLong)).rejects.toThrow(/1 to 256 tokens.*not 257/);

@@ -24,6 +24,12 @@ export type Params = Record<string, Tensor>;
 /** Keys and values of the tokens read so far, one pair a layer. */
 export type Cache = { k: Tensor; v: Tensor }[]; // k, v: [H, N, d_head]
 
+/** How much of each part's output is let through: all 1 as trained, 0 where a part is cut out. */
+export interface Gates {
+  heads: Tensor; // [L, H]
+  parts: Tensor; // [L, 2]: what attention adds, what the MLP adds
+}
+
 export interface Output {
   logits: Tensor; // [T, V]
   attention: Tensor[]; // L × [H, T, N]
@@ -39,7 +45,7 @@ export function forward(
   params: Params,
   tokens: Tensor, // [T], int32
   position: Tensor, // [], int32
-  heads: Tensor, // [L, H]: how much of each head's output is let through; all 1 as trained
+  gates: Gates,
   config: Config,
   cache?: Cache,
 ): Output {
@@ -47,16 +53,23 @@ export function forward(
   const positions = np.add(np.arange(T), position); // [T]
   let x = np.add(np.take(params["wte.weight"], tokens, 0), np.take(params["wpe.weight"], positions, 0)); // [T, d]
   const output: Omit<Output, "logits"> = { attention: [], residual: [x], cache: [] };
-  const gates = np.split(heads, config.n_layer, 0); // L × [1, H]
+  const heads = np.split(gates.heads, config.n_layer, 0); // L × [1, H]
+  const parts = np.split(gates.parts, config.n_layer, 0); // L × [1, 2]
   for (let layer = 0; layer < config.n_layer; layer++) {
-    const step = block(x, under(params, `h.${layer}.`), positions, gates[layer], config, cache?.[layer]);
+    const gate = { heads: heads[layer], parts: parts[layer] };
+    const step = block(x, under(params, `h.${layer}.`), positions, gate, config, cache?.[layer]);
     x = step.x;
     output.residual.push(x);
     output.attention.push(step.weights);
     output.cache.push(step.cache);
   }
-  x = layerNorm(x, under(params, "ln_f."), config); // [T, d]
-  return { logits: np.matmul(x, np.transpose(params["wte.weight"])), ...output };
+  return { logits: unembed(x, params, config), ...output };
+}
+
+/** What the residual stream says comes next: its likeness to each token's embedding. */
+export function unembed(x: Tensor, params: Params, config: Config): Tensor {
+  const normed = layerNorm(x, under(params, "ln_f."), config); // [T, d]
+  return np.matmul(normed, np.transpose(params["wte.weight"])); // [T, V]
 }
 
 /** One layer: attention and MLP each read a normalized copy and add to the residual stream. */
@@ -64,14 +77,16 @@ function block(
   x: Tensor, // [T, d]
   p: Params,
   positions: Tensor, // [T]
-  gate: Tensor, // [1, H]
+  gate: Gates, // [1, H] and [1, 2]
   config: Config,
   past?: Cache[number],
 ) {
+  const [attentionGate, mlpGate] = np.split(gate.parts, 2, 1); // [1, 1] each
   const normed = layerNorm(x, under(p, "ln_1."), config); // [T, d]
-  const mixed = attention(normed, under(p, "attn."), positions, gate, config, past);
-  x = np.add(x, mixed.out); // [T, d]
-  x = np.add(x, mlp(layerNorm(x, under(p, "ln_2."), config), under(p, "mlp."))); // [T, d]
+  const mixed = attention(normed, under(p, "attn."), positions, gate.heads, config, past);
+  x = np.add(x, np.multiply(mixed.out, attentionGate)); // [T, d]
+  const thought = mlp(layerNorm(x, under(p, "ln_2."), config), under(p, "mlp.")); // [T, d]
+  x = np.add(x, np.multiply(thought, mlpGate)); // [T, d]
   return { x, weights: mixed.weights, cache: mixed.cache };
 }
 

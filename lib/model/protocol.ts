@@ -13,6 +13,10 @@ export interface TraceRequest {
   residual?: boolean;
   /** How much of each head's output is let through, `[n_layer][n_head]`: 1 as trained, 0 ablated. */
   heads?: readonly (readonly number[])[];
+  /** How much of what each layer's attention and MLP add is let through, `[n_layer][2]`. */
+  parts?: readonly (readonly number[])[];
+  /** Also return what each layer's residual stream already predicts after the last token. */
+  lens?: boolean;
 }
 
 export interface LoadRequest {
@@ -41,6 +45,8 @@ export interface Trace {
   attention?: Float32Array;
   /** Row-major `[n_layer + 1, T, d_model]`, when asked for: what enters each layer, and what leaves the last. */
   residual?: Float32Array;
+  /** Row-major `[n_layer + 1, n_vocab]`, when asked for: logits read off the residual stream at each depth. */
+  lens?: Float32Array;
   /** Time spent in the network. */
   milliseconds: number;
 }

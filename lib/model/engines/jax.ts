@@ -1,7 +1,7 @@
 import { defaultDevice, init, jit, numpy, tree } from "@jax-js/jax";
 import type { Tensor } from "../arrays";
 import type { Engine, EngineSession, EngineTrace } from "../engine";
-import { type Cache, type Config, forward, type Params } from "../gpt";
+import { type Cache, type Config, forward, type Gates, type Params, unembed } from "../gpt";
 import type { Device, TraceRequest } from "../protocol";
 import type { StoredTensor } from "../safetensors";
 
@@ -30,33 +30,51 @@ class JaxEngine implements Engine {
     readonly params: Params,
   ) {}
 
-  /** Reads a whole text. `[N]` tokens, `[L, H]` gates → logits `[N, V]`, attention, residual stream, cache. */
-  readonly read = jit((params: Params, tokens: Tensor, heads: Tensor) => ({
-    ...forward(params, tokens, scalar(0), heads, this.config),
+  /** Reads a whole text. `[N]` tokens → logits `[N, V]`, attention, residual stream, cache. */
+  readonly read = jit((params: Params, tokens: Tensor, heads: Tensor, parts: Tensor) => ({
+    ...forward(params, tokens, scalar(0), { heads, parts }, this.config),
   }));
+
+  /** What each layer's residual stream already predicts. `[L + 1, d]` → `[L + 1, V]` */
+  readonly predict = jit((params: Params, rows: Tensor) => unembed(rows, params, this.config));
 
   /** Reads one more token. */
   readonly step = jit((params: Params, token: Tensor, position: Tensor, cache: Cache) => {
-    const heads = numpy.ones([this.config.n_layer, this.config.n_head]);
-    const { logits, cache: grown } = forward(params, token, position, heads, this.config, cache);
+    const { heads, parts } = this.gates();
+    const { logits, cache: grown } = forward(params, token, position, { heads, parts }, this.config, cache);
     return { logits, cache: grown };
   });
 
   async trace(tokens: readonly number[], want: TraceRequest = {}): Promise<EngineTrace> {
-    const out = this.read(this.borrowed(), this.padded(tokens), this.gates(want.heads));
+    const { heads, parts } = this.gates(want);
+    const out = this.read(this.borrowed(), this.padded(tokens), heads, parts);
     tree.dispose(out.cache);
     if (!want.attention) tree.dispose(out.attention);
-    if (!want.residual) tree.dispose(out.residual);
+    if (!want.residual && !want.lens) tree.dispose(out.residual);
     const T = tokens.length;
+    const residual = want.residual || want.lens ? await firstRows(out.residual, T) : undefined;
     return {
       logits: (await toFloats(out.logits)).slice(0, T * this.config.n_vocab),
       attention: want.attention ? await cropped(out.attention, T) : undefined,
-      residual: want.residual ? await firstRows(out.residual, T) : undefined,
+      residual: want.residual ? residual : undefined,
+      lens: want.lens ? await this.lens(residual!, T) : undefined,
     };
   }
 
+  /** Reads the last of T tokens off the residual stream `[L + 1, T, d]`. */
+  private async lens(residual: Float32Array, T: number): Promise<Float32Array> {
+    const { n_layer, d_model } = this.config;
+    const rows = new Float32Array((n_layer + 1) * d_model);
+    for (let layer = 0; layer <= n_layer; layer++) {
+      const last = (layer * T + T - 1) * d_model;
+      rows.set(residual.subarray(last, last + d_model), layer * d_model);
+    }
+    return toFloats(this.predict(this.borrowed(), toTensor(rows, [n_layer + 1, d_model])));
+  }
+
   async start(tokens: readonly number[]): Promise<EngineSession> {
-    const out = this.read(this.borrowed(), this.padded(tokens), this.gates());
+    const { heads, parts } = this.gates();
+    const out = this.read(this.borrowed(), this.padded(tokens), heads, parts);
     tree.dispose([out.attention, out.residual]);
     const { n_vocab } = this.config;
     const last = (tokens.length - 1) * n_vocab;
@@ -80,15 +98,16 @@ class JaxEngine implements Engine {
   dispose() {
     tree.dispose(this.params);
     this.read.dispose();
+    this.predict.dispose();
     this.step.dispose();
   }
 
-  private gates(heads?: readonly (readonly number[])[]): Tensor {
+  gates({ heads, parts }: TraceRequest = {}): Gates {
     const { n_layer, n_head } = this.config;
-    if (!heads) return numpy.ones([n_layer, n_head]);
-    if (heads.length !== n_layer || heads.some((row) => row.length !== n_head))
-      throw new RangeError(`This model has ${n_layer} layers of ${n_head} heads; give one number for each.`);
-    return numpy.array(heads.map((row) => [...row]));
+    return {
+      heads: toGates(heads, [n_layer, n_head], "heads"),
+      parts: toGates(parts, [n_layer, 2], "parts (attention and MLP)"),
+    };
   }
 
   private padded(tokens: readonly number[]): Tensor {
@@ -136,6 +155,13 @@ class JaxSession implements EngineSession {
     const grow = (x: Tensor) => numpy.pad(x, { 1: [0, more] });
     this.cache = this.cache.map(({ k, v }) => ({ k: grow(k), v: grow(v) }));
   }
+}
+
+function toGates(gates: TraceRequest["heads"], [layers, each]: [number, number], of: string): Tensor {
+  if (!gates) return numpy.ones([layers, each]);
+  if (gates.length !== layers || gates.some((row) => row.length !== each))
+    throw new RangeError(`This model has ${layers} layers of ${each} ${of}; give one number for each.`);
+  return numpy.array(gates.map((row) => [...row]));
 }
 
 function toTensor(data: StoredTensor["data"], shape: number[]): Tensor {
