@@ -1,14 +1,6 @@
 "use client";
 
-import {
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
 import { fromFragment, toFragment } from "@/lib/controls/address";
 import {
   type ControlSpecs,
@@ -18,7 +10,6 @@ import {
   toValues,
 } from "@/lib/controls/controls";
 import { noRules, type Rules, rulesFor, subscribeRules } from "@/lib/controls/rules";
-import { announce, lessonAt } from "@/lib/progress/events";
 
 export interface BoundControls<Specs extends ControlSpecs = ControlSpecs> {
   values: ControlValues<Specs>;
@@ -84,15 +75,9 @@ export function useControls<Specs extends ControlSpecs>(
     return () => window.removeEventListener("hashchange", onChange);
   }, []);
 
-  const told = useRef(false);
   const set = useCallback(
-    (patch: Partial<ControlValues<Specs>>) => {
-      setValues((old) => ({ ...old, ...keepLocked(patch) }));
-      if (told.current) return;
-      told.current = true;
-      announce({ kind: "demo", lesson: lessonAt(window.location.pathname), id });
-    },
-    [keepLocked, id],
+    (patch: Partial<ControlValues<Specs>>) => setValues((old) => ({ ...old, ...keepLocked(patch) })),
+    [keepLocked],
   );
   const reset = useCallback(() => setValues(initial), [initial]);
   return { values, initial, set, reset, fragment: toFragment(id, values, own), rules };

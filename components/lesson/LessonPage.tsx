@@ -1,4 +1,5 @@
 import type { MDXComponents } from "mdx/types";
+import { AssignmentSlot } from "@/components/assignment/AssignmentSlot";
 import { Prose } from "@/components/mdx/Prose";
 import { Page } from "@/components/ui/Page";
 import { BASE } from "@/lib/base";
@@ -14,6 +15,7 @@ export async function LessonPage({ lesson, components }: { lesson: Lesson; compo
   const { code, headings } = await compileText(lesson.text, `lessons/${lesson.folder}/${lesson.locale}.mdx`);
   return (
     <Page home={`${BASE}/${lesson.locale}/`} strings={strings}>
+      <AssignmentSlot lesson={lesson.slug} />
       <article className={styles.article}>
         <header className={styles.opening}>
           <p className={styles.number}>

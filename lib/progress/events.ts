@@ -4,14 +4,15 @@
  */
 
 export type Happening =
-  /** A check of an exercise came to a verdict. `id`: the exercise's folder. */
-  | { kind: "exercise"; lesson: string; id: string; passed: boolean }
-  /** A guess was made, also one made again. `id`: the prediction's. */
-  | { kind: "prediction"; lesson: string; id: string; right: boolean }
+  /**
+   * A check of an exercise came to a verdict. `id`: the exercise's folder; `code`: what was checked; `mistake`: id
+   * of the planted mistake that behaves like it.
+   */
+  | { kind: "exercise"; lesson: string; id: string; passed: boolean; code?: string; mistake?: string }
+  /** A guess was made, also one made again. `id`: the prediction's; `said`: as it reads. */
+  | { kind: "prediction"; lesson: string; id: string; right: boolean; said?: string }
   /** A cell ran to its end. `id`: the cell's. */
-  | { kind: "cell-run"; lesson: string; id: string; failed: boolean }
-  /** A control of a demo was moved for the first time on this visit. `id`: the demo's anchor. */
-  | { kind: "demo"; lesson: string; id: string };
+  | { kind: "cell-run"; lesson: string; id: string; failed: boolean };
 
 type Hear = (happening: Happening) => void;
 

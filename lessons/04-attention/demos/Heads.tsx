@@ -1,8 +1,10 @@
 "use client";
 
 import { useCallback, useId, useMemo, useState } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
+import { heads as description } from "../controls";
 import { measureHead } from "../heads";
 import { opening } from "../presets";
 import { stringsFor } from "../strings";
@@ -30,10 +32,10 @@ interface HeadsProps {
 export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
   const words = stringsFor(locale ?? "en");
   const sentenceId = useId();
-  const [text, setText] = useState(first);
+  const bound = useControls(description, { id, opening: { text: first } });
+  const { text, causal } = bound.values;
   const [[layer, head], setHead] = useState(opening.heads.head);
   const [wanted, setCell] = useState<Cell>([opening.heads.query, opening.heads.key]);
-  const [causal, setCausal] = useState(true);
   const live = useLive(on, { text }, prebuilt, (signal, model) => readHeads(signal, model, text));
   const { view, stale } = live;
   const T = view.tokens.length;
@@ -62,7 +64,8 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
 
   return (
     <Instrument
-      id={id ?? "heads"}
+      id={id ?? description.id}
+      bound={bound}
       title={words.heads.title}
       provenance={live.provenance}
       status={
@@ -83,7 +86,7 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
             warn={stale !== undefined || view.cut}
             onChange={(value) => {
               if (live.handle.state.status === "idle") live.handle.load();
-              setText(value);
+              bound.set({ text: value });
             }}
           />
         </div>
@@ -119,7 +122,8 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
               type="checkbox"
               name="causal"
               checked={causal}
-              onChange={(event) => setCausal(event.target.checked)}
+              disabled={bound.rules.locked.includes("causal")}
+              onChange={(event) => bound.set({ causal: event.target.checked })}
             />
             {words.heads.mask}
           </label>

@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
+import { scale } from "../controls";
 import { opening, widths } from "../presets";
 import { uniform } from "../random";
 import { type Experiment, experiment } from "../scale";
@@ -29,8 +31,9 @@ const between = (value: number, low: number, high: number) =>
 /** The 1/√d_k experiment: sixteen random keys, with the scale and without, at ten widths. */
 export function Scale({ prebuilt, id, locale }: ScaleProps) {
   const words = stringsFor(locale ?? "en");
-  const [index, setIndex] = useState(widths.indexOf(opening.scale.d_k));
-  const [seed, setSeed] = useState(opening.scale.seed);
+  const bound = useControls(scale, { id });
+  const { seed } = bound.values;
+  const index = widths.indexOf(Number(bound.values.d_k));
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   const all = useMemo(
@@ -58,7 +61,8 @@ export function Scale({ prebuilt, id, locale }: ScaleProps) {
   );
   return (
     <Instrument
-      id={id ?? "scale"}
+      id={id ?? scale.id}
+      bound={bound}
       title={words.scale.title}
       provenance="simulated"
       status={`${words.scale.status}; ${words.scale.seed(seed)}`}
@@ -95,7 +99,8 @@ export function Scale({ prebuilt, id, locale }: ScaleProps) {
             step={1}
             value={index}
             aria-valuetext={String(now.d_k)}
-            onChange={(event) => setIndex(Number(event.target.value))}
+            disabled={bound.rules.locked.includes("d_k")}
+            onChange={(event) => bound.set({ d_k: String(widths[Number(event.target.value)]) })}
           />
           <div className={styles.marks} aria-hidden="true">
             {widths.map((width, i) => (
@@ -124,7 +129,12 @@ export function Scale({ prebuilt, id, locale }: ScaleProps) {
           {settled}
         </p>
         <div className={demoStyles.buttons}>
-          <Button onClick={() => setSeed(seed + 1)}>{words.scale.again}</Button>
+          <Button
+            disabled={bound.rules.locked.includes("seed")}
+            onClick={() => bound.set({ seed: seed + 1 })}
+          >
+            {words.scale.again}
+          </Button>
         </div>
       </div>
     </Instrument>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useControlRule } from "@/components/controls/ControlRules";
 import styles from "./TextBox.module.css";
 
 interface TextBoxProps {
@@ -15,6 +16,8 @@ interface TextBoxProps {
 /** A text to read, and one line about it. */
 export function TextBox({ label, value, note, warn, onChange }: TextBoxProps) {
   const id = useId();
+  const rule = useControlRule("text");
+  if (rule === "hidden") return null;
   return (
     <div className={styles.box}>
       <label htmlFor={id}>{label}</label>
@@ -25,6 +28,7 @@ export function TextBox({ label, value, note, warn, onChange }: TextBoxProps) {
         id={id}
         name="text"
         rows={1}
+        readOnly={rule === "locked"}
         spellCheck={false}
         autoComplete="off"
         aria-describedby={`${id}-note`}

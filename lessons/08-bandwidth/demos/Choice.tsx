@@ -1,5 +1,6 @@
 "use client";
 
+import { useControlRule } from "@/components/controls/ControlRules";
 import styles from "./Choice.module.css";
 
 interface Option {
@@ -19,8 +20,10 @@ interface ChoiceProps {
 
 /** One of a few, with the arrow keys or a click. */
 export function Choice({ legend, name, value, options, onChange, row }: ChoiceProps) {
+  const rule = useControlRule(name);
+  if (rule === "hidden") return null;
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} disabled={rule === "locked"}>
       <legend>{legend}</legend>
       <div className={row ? styles.row : styles.column}>
         {options.map((option) => (

@@ -1,9 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { chips } from "../chips";
+import { roofline } from "../controls";
 import { decodeStep, prefill } from "../decode";
 import { toDevice } from "../measure/store";
 import { useFigures } from "../measure/useFigures";
@@ -18,8 +20,7 @@ import { RooflineTable } from "./RooflineTable";
 import { type Roof, toMeasuredPoints } from "./roofs";
 import { useLive } from "./useLive";
 
-const start = { model: "story1m" as ModelName, weight: 4, batch: 1, tokens: 128 };
-const widths = { 4: "fp32", 2: "f16", 1: "int8" };
+const { "roofline-weights": widths, ...ranges } = roofline.controls;
 const letters = "ABCDEF";
 
 /** The rooflines of this device and of known chips, with a model's work placed under them. */
@@ -27,10 +28,10 @@ export function Roofline({ locale = "en" }: { locale?: string }) {
   const { roofline: words, machine } = stringsFor(locale);
   const live = useLive();
   const { cpu, own, gpu, tokens: found } = useFigures();
-  const [model, setModel] = useState<ModelName>(start.model);
-  const [weight, setWeight] = useState(start.weight);
-  const [batch, setBatch] = useState(start.batch);
-  const [tokens, setTokens] = useState(start.tokens);
+  const bound = useControls(roofline);
+  const { batch, tokens } = bound.values;
+  const model = bound.values["roofline-model"] as ModelName;
+  const weight = Number(bound.values["roofline-weights"]);
   const [beside, setBeside] = useState<readonly string[]>(["m2ultra", "rtx4090", "h100"]);
   const stored = { weight, kv: Math.max(2, weight) };
   const shape = models[model];
@@ -61,7 +62,8 @@ export function Roofline({ locale = "en" }: { locale?: string }) {
   const showsFound = found !== undefined && model === "story1m" && weight === 4;
   return (
     <Instrument
-      id="roofline"
+      id={roofline.id}
+      bound={bound}
       title={words.title}
       provenance={own ? "measured" : "reference"}
       status={words.status(own)}
@@ -78,37 +80,33 @@ export function Roofline({ locale = "en" }: { locale?: string }) {
             name="roofline-model"
             value={model}
             options={Object.entries(models).map(([id, { name }]) => ({ value: id, name }))}
-            onChange={(id) => setModel(id as ModelName)}
+            onChange={(id) => bound.set({ "roofline-model": id })}
           />
           <Choice
             legend={words.weights}
             name="roofline-weights"
             row
             value={String(weight)}
-            options={Object.entries(widths)
+            options={Object.entries(widths.options)
               .reverse()
               .map(([value, name]) => ({ value, name }))}
-            onChange={(value) => setWeight(Number(value))}
+            onChange={(value) => bound.set({ "roofline-weights": value })}
           />
           <Slider
             name="batch"
+            {...ranges.batch}
             label={words.batch}
-            min={1}
-            max={256}
-            step={1}
             value={batch}
-            initial={start.batch}
-            onChange={(value) => setBatch(Math.max(1, Math.round(value)))}
+            initial={bound.initial.batch}
+            onChange={(value) => bound.set({ batch: Math.round(value) })}
           />
           <Slider
             name="tokens"
+            {...ranges.tokens}
             label={words.tokens}
-            min={1}
-            max={4096}
-            step={1}
             value={tokens}
-            initial={start.tokens}
-            onChange={(value) => setTokens(Math.max(1, Math.round(value)))}
+            initial={bound.initial.tokens}
+            onChange={(value) => bound.set({ tokens: Math.round(value) })}
           />
           <Toggles
             legend={words.beside}

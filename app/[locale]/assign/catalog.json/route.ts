@@ -1,0 +1,19 @@
+import { loadDemos } from "@/app/demos";
+import type { Catalog } from "@/lib/assignment/catalog";
+import { findLessons } from "@/lib/content/lesson";
+import type { Locale } from "@/lib/content/locale";
+import { readOutline } from "@/lib/content/outline";
+
+export const dynamic = "force-static";
+
+/** What can be assigned, in one language. */
+export async function GET(
+  _: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> {
+  const lessons = await findLessons((await params).locale as Locale);
+  const outlines = await Promise.all(
+    lessons.map(async (lesson) => readOutline(lesson, await loadDemos(lesson.folder))),
+  );
+  return Response.json({ lessons: outlines.map(({ entry }) => entry) } satisfies Catalog);
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { toActiveFragment } from "@/lib/assignment/active";
+import { type Assignment, keyOf } from "@/lib/assignment/assignment";
+import type { Catalog } from "@/lib/assignment/catalog";
+import { anchorOf, findMissing } from "@/lib/assignment/check";
+import { countDone, type Entries, isDone } from "@/lib/assignment/work";
+import { withBase } from "@/lib/base";
+import styles from "./AssignmentPage.module.css";
+import { HandIn } from "./HandIn";
+import { Instructions } from "./Instructions";
+import { Notices } from "./Notices";
+import type { AssignmentStrings } from "./strings";
+import { TaskList } from "./TaskList";
+import { nowInSeconds, useWork } from "./useWork";
+
+interface AssignmentPageProps {
+  assignment: Assignment;
+  code: string;
+  catalog?: Catalog;
+  words: AssignmentStrings;
+}
+
+/** An assignment as its student sees it: what to do, how far it is done, and the way to hand it in. */
+export function AssignmentPage({ assignment, code, catalog, words }: AssignmentPageProps) {
+  const { work, safe, keeper, tick, answer } = useWork(assignment);
+  const { results } = work;
+  return (
+    <div className={styles.page} data-assignment={assignment.id}>
+      <p className={styles.kicker}>{words.kicker}</p>
+      <h1 className={styles.title}>{assignment.title}</h1>
+      <Notices assignment={assignment} catalog={catalog} now={nowInSeconds()} safe={safe} words={words} />
+      <Instructions source={assignment.instructions} />
+      <section className={styles.plate} aria-labelledby="tasks">
+        <header className={styles.plateHead}>
+          <h2 id="tasks">{words.tasks}</h2>
+          <p role="status">{words.done(countDone(assignment, results), assignment.tasks.length)}</p>
+        </header>
+        <TaskList
+          assignment={assignment}
+          code={code}
+          catalog={catalog}
+          results={results}
+          words={words}
+          onTick={tick}
+          onAnswer={answer}
+        />
+        <StartLink assignment={assignment} code={code} catalog={catalog} results={results} words={words} />
+      </section>
+      <HandIn assignment={assignment} catalog={catalog} work={work} words={words} onName={keeper.rename} />
+    </div>
+  );
+}
+
+interface StartLinkProps {
+  assignment: Assignment;
+  code: string;
+  catalog?: Catalog;
+  results: Entries;
+  words: AssignmentStrings;
+}
+
+/** Leads to the first task in a lesson that is not done. */
+export function StartLink({ assignment, code, catalog, results, words }: StartLinkProps) {
+  const inLessons = assignment.tasks.filter(
+    (task) => task.kind !== "question" && !(catalog && findMissing(task, catalog)),
+  );
+  const next = inLessons.find((task) => !isDone(task, results[keyOf(task)]));
+  if (!next || next.kind === "question") return null;
+  const begun = Object.keys(results).length > 0;
+  const page = withBase(`/${assignment.locale}/learn/${next.lesson}/`);
+  return (
+    <p className={styles.start}>
+      <a className={styles.startLink} href={page + toActiveFragment(code, anchorOf(next))}>
+        {begun ? words.goOn : words.start}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,161 @@
+import type { Task, TaskKind } from "@/lib/assignment/assignment";
+import type { Catalog } from "@/lib/assignment/catalog";
+import { findLesson, findPart } from "@/lib/assignment/catalog";
+import type { ReadProblem } from "@/lib/assignment/problem";
+
+/** Every word of the pages for classes. Other languages hold the same keys. */
+const en = {
+  kicker: "Assignment",
+  reading: "Reading the link…",
+  loading: "Loading the course…",
+  due: (time: string) => `Due ${time}`,
+  late: (time: string) =>
+    `The due date has passed: it was ${time}. You can still work and hand in; the receipt says when.`,
+  clock: (time: string) =>
+    `Your clock says ${time}, which is before this assignment was made. Set it right, or the times in your receipt will be wrong.`,
+  unsafe:
+    "This browser keeps nothing, as in a private window, or its storage is full. Your work is lost when you close this page, so hand in before you do.",
+  done: (done: number, all: number) => `${done} of ${all} done`,
+  tasks: "Tasks",
+  start: "Start",
+  goOn: "Continue",
+  open: "Open",
+  kinds: {
+    read: "Read",
+    demo: "Explore",
+    cell: "Run",
+    exercise: "Write",
+    prediction: "Predict",
+    question: "Answer",
+  } satisfies Record<TaskKind, string>,
+  how: {
+    read: "Tick it off when you have read it.",
+    demo: "Counts once you have moved something in it.",
+    cell: "Counts once the cell has run.",
+    exercise: "Counts once its check passes.",
+    prediction: "Counts once you have guessed, right or wrong.",
+    question: "Counts once you have answered.",
+  } satisfies Record<TaskKind, string>,
+  markDone: (title: string) => `Done: ${title}`,
+  isDone: "done",
+  notYet: "not yet",
+  tries: (tries: number) => `${tries} ${tries === 1 ? "try" : "tries"} so far`,
+  lesson: (title: string) => `Lesson: ${title}`,
+  wholeLesson: (title: string) => `All of “${title}”`,
+  /** A task of an assignment, as it reads in a list. */
+  title: (task: Task, catalog: Catalog | undefined): string => {
+    if (task.kind === "question") return task.question.ask;
+    const lesson = catalog && findLesson(catalog, task.lesson);
+    if (task.kind === "read") {
+      const section = lesson?.sections.find(({ id }) => id === task.section);
+      return task.section ? (section?.title ?? task.section) : en.wholeLesson(lesson?.title ?? task.lesson);
+    }
+    return findPart(lesson, task.kind, task.id)?.title ?? task.id;
+  },
+  unknownLesson: (slug: string) =>
+    `This course has no lesson “${slug}” (any more). Tell your instructor; the other tasks work.`,
+  unknownPart: (id: string) =>
+    `This lesson has no part “${id}” (any more). Tell your instructor; the other tasks work.`,
+
+  answer: {
+    label: "Your answer",
+    choose: "Choose one",
+    number: "Type a number.",
+    saved: "Kept in this browser",
+    right: "Right.",
+    wrong: "Not what is expected. You can change it.",
+  },
+
+  changed: {
+    some: (lesson: string) => `“${lesson}” has changed since this link was made.`,
+    show: "Show what changed",
+    none: "No passage differs; the change is in something that is not shown.",
+    added: (count: number) => `${count} ${count === 1 ? "passage is" : "passages are"} new or reworded`,
+    gone: (count: number) => `${count} ${count === 1 ? "passage is" : "passages are"} gone or was reworded`,
+    note: "The link holds prints of the old passages, not their words: so you see what is new, and where something is missing.",
+    goneHere: (count: number) =>
+      `${count} ${count === 1 ? "passage" : "passages"} of the older text stood here.`,
+    failed: "The text could not be compared: the file of passages did not load. The lesson itself is fine.",
+    toSection: "Go there",
+  },
+
+  problems: {
+    empty: {
+      title: "No assignment in this address",
+      text: "The address of an assignment is long: after /a/# it goes on with letters and digits. Open the whole link your instructor gave you, or paste it here.",
+    },
+    foreign: {
+      title: "This link is not an assignment",
+      text: "What stands after the # is not of our making. Ask your instructor for the link again.",
+    },
+    newer: {
+      title: "This link is newer than this page",
+      text: "It was made by a newer version of the course. Reload this page once; if that does not help, tell your instructor which address you opened.",
+    },
+    truncated: {
+      title: "The link is cut off",
+      text: "Its end is missing: mail programs and chats like to cut long links. Copy all of it, also from the next line, and paste it here; or ask for the QR code.",
+    },
+    lengthened: {
+      title: "Something was added to the link",
+      text: "It is longer than it was made. Copy it again without what follows it.",
+    },
+    damaged: {
+      title: "The link was changed on its way",
+      text: "As many characters arrived as were sent, but not the same ones. Copy it again from where you got it.",
+    },
+    "too-large": {
+      title: "The link is too large",
+      text: "It holds more than any assignment may. It is not opened.",
+    },
+    invalid: {
+      title: "The link is whole, but does not make sense",
+      text: "It says something that this page does not know. Tell your instructor, with the line below.",
+    },
+    other: {
+      title: "This is something else",
+      text: "It is a link of this course, but no assignment. Receipts are read on the review page.",
+    },
+  } satisfies Record<ReadProblem | "empty", { title: string; text: string }>,
+  paste: "Paste the link here",
+  read: "Read it",
+  lessonsStill: "The lessons can be read without any link:",
+  toCourse: "go to the course",
+
+  handIn: {
+    title: "Hand in",
+    intro:
+      "Nothing has been sent anywhere. When you are ready, make a receipt: it holds your answers, the code of the exercises, what the checks said and when. Send it the way your instructor asks for.",
+    open: (open: number) =>
+      `${open} ${open === 1 ? "task is" : "tasks are"} still open. You can hand in now and again later.`,
+    name: "Your name (only if you want it in the receipt)",
+    make: "Make the receipt",
+    again: "Make it again",
+    link: "As a link",
+    copy: "Copy",
+    copied: "Copied",
+    copyFailed: "This browser does not let the page copy. Select the text and copy it.",
+    short: "As a short code, to write down or read out; it says which tasks are done, nothing else",
+    file: "As a file",
+    tooLarge: "Too much code for a link: hand in the file.",
+    changed: "Your work has changed since this receipt was made.",
+    proof: "What a receipt proves, and what it does not",
+  },
+
+  panel: {
+    label: "Assignment",
+    show: "Show the assignment",
+    hide: "Hide",
+    overview: "Overview and hand-in",
+    leave: "Leave the assignment",
+    left: "You have left the assignment. Your work is kept; the link opens it again.",
+    presets: "Some controls on this page are set or fixed by the assignment.",
+  },
+};
+
+export type AssignmentStrings = typeof en;
+
+/** In English until somebody has translated them. */
+export function stringsFor(_locale: string): AssignmentStrings {
+  return en;
+}
