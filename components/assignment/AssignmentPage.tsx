@@ -12,7 +12,7 @@ import { Instructions } from "./Instructions";
 import { Notices } from "./Notices";
 import type { AssignmentStrings } from "./strings";
 import { TaskList } from "./TaskList";
-import { nowInSeconds, useWork } from "./useWork";
+import { nowInSeconds, useWork, type WorkControls } from "./useWork";
 
 interface AssignmentPageProps {
   assignment: Assignment;
@@ -22,18 +22,30 @@ interface AssignmentPageProps {
 }
 
 /** An assignment as its student sees it: what to do, how far it is done, and the way to hand it in. */
-export function AssignmentPage({ assignment, code, catalog, words }: AssignmentPageProps) {
-  const { work, safe, keeper, tick, answer } = useWork(assignment);
+export function AssignmentPage({ assignment, ...rest }: AssignmentPageProps) {
+  return <AssignmentSheet assignment={assignment} {...rest} {...useWork(assignment)} />;
+}
+
+interface AssignmentSheetProps extends AssignmentPageProps, WorkControls {
+  /** Stands on the instructor's page: the page has a title of its own. */
+  preview?: boolean;
+}
+
+/** The same, wherever the work is kept. */
+export function AssignmentSheet(props: AssignmentSheetProps) {
+  const { assignment, code, catalog, words, work, safe, keeper, tick, answer, preview } = props;
   const { results } = work;
+  const Title = preview ? "h2" : "h1";
+  const Heading = preview ? "h3" : "h2";
   return (
     <div className={styles.page} data-assignment={assignment.id}>
       <p className={styles.kicker}>{words.kicker}</p>
-      <h1 className={styles.title}>{assignment.title}</h1>
+      <Title className={styles.title}>{assignment.title}</Title>
       <Notices assignment={assignment} catalog={catalog} now={nowInSeconds()} safe={safe} words={words} />
       <Instructions source={assignment.instructions} />
       <section className={styles.plate} aria-labelledby="tasks">
         <header className={styles.plateHead}>
-          <h2 id="tasks">{words.tasks}</h2>
+          <Heading id="tasks">{words.tasks}</Heading>
           <p role="status">{words.done(countDone(assignment, results), assignment.tasks.length)}</p>
         </header>
         <TaskList
@@ -47,7 +59,9 @@ export function AssignmentPage({ assignment, code, catalog, words }: AssignmentP
         />
         <StartLink assignment={assignment} code={code} catalog={catalog} results={results} words={words} />
       </section>
-      <HandIn assignment={assignment} catalog={catalog} work={work} words={words} onName={keeper.rename} />
+      {!preview && (
+        <HandIn assignment={assignment} catalog={catalog} work={work} words={words} onName={keeper.rename} />
+      )}
     </div>
   );
 }

@@ -16,10 +16,13 @@ export interface WorkControls {
 
 export const nowInSeconds = () => Math.floor(Date.now() / 1000);
 
-/** What the student has done of an assignment, kept as it happens. */
-export function useWork(assignment: Assignment): WorkControls {
+/** What the student has done of an assignment, kept as it happens. `forget`: only until the page is closed. */
+export function useWork(assignment: Assignment, forget = false): WorkControls {
   const { id } = assignment;
-  const keeper = useMemo(() => keepWork(id, nowInSeconds()), [id]);
+  const keeper = useMemo(
+    () => (forget ? keepWork(id, nowInSeconds(), null) : keepWork(id, nowInSeconds())),
+    [id, forget],
+  );
   const work = useSyncExternalStore(keeper.subscribe, keeper.read);
   const safe = useSyncExternalStore(keeper.subscribe, keeper.isSafe);
   const tick = useCallback(

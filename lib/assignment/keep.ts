@@ -30,8 +30,12 @@ export interface WorkKeeper {
 
 const prefix = "glassbox.work.";
 
-/** `now`: seconds since 1970. */
-export function keepWork(id: string, now: number, store = findStore("localStorage")): WorkKeeper {
+/** `now`: seconds since 1970. `store`: `null` keeps nothing. */
+export function keepWork(
+  id: string,
+  now: number,
+  store: Store | null = findStore("localStorage") ?? null,
+): WorkKeeper {
   const key = prefix + id;
   const listeners = new Set<() => void>();
   let current = readStored(store, key) ?? { started: now, name: "", results: {} };
@@ -39,7 +43,7 @@ export function keepWork(id: string, now: number, store = findStore("localStorag
 
   const change = (next: Work) => {
     current = next;
-    safe = attempt(() => store?.setItem(key, JSON.stringify(next))) && store !== undefined;
+    safe = attempt(() => store?.setItem(key, JSON.stringify(next))) && store !== null;
     for (const listener of listeners) listener();
   };
   /** Another tab may have written meanwhile. */
@@ -75,7 +79,7 @@ export function mergeLater(a: Entries, b: Entries): Entries {
   return merged;
 }
 
-function readStored(store: Store | undefined, key: string): Work | undefined {
+function readStored(store: Store | null, key: string): Work | undefined {
   let found: Work | undefined;
   attempt(() => {
     found = work.safeParse(JSON.parse(store?.getItem(key) ?? "null")).data;

@@ -4,7 +4,13 @@
 
 export default [
   "// lib/notebook/stdlib.ts",
-  "var stdlibNames = [\"display\", \"table\", \"bars\", \"heatmap\", \"model\"];",
+  "var stdlibNames = [",
+  "  \"display\",",
+  "  \"table\",",
+  "  \"bars\",",
+  "  \"heatmap\",",
+  "  \"model\"",
+  "];",
   "function createStdlib(host) {",
   "  return {",
   "    display(value) {",

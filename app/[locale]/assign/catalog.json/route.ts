@@ -1,10 +1,14 @@
 import { loadDemos } from "@/app/demos";
 import type { Catalog } from "@/lib/assignment/catalog";
-import { findLessons } from "@/lib/content/lesson";
+import { findLessons, findLocales } from "@/lib/content/lesson";
 import type { Locale } from "@/lib/content/locale";
 import { readOutline } from "@/lib/content/outline";
 
 export const dynamic = "force-static";
+
+export async function generateStaticParams() {
+  return (await findLocales()).map((locale) => ({ locale }));
+}
 
 /** What can be assigned, in one language. */
 export async function GET(

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { ComposerSlot } from "@/components/assignment/compose/ComposerSlot";
+import { stringsFor as wordsFor } from "@/components/assignment/strings";
+import { Page } from "@/components/ui/Page";
+import { withBase } from "@/lib/base";
+import { type Locale, stringsFor } from "@/lib/content/locale";
+
+export const metadata: Metadata = { title: "Make an assignment · Glassbox" };
+
+export default async function AssignRoute({ params }: { params: Promise<{ locale: string }> }) {
+  const locale = (await params).locale as Locale;
+  const { compose } = wordsFor(locale);
+  return (
+    <Page home={withBase(`/${locale}/`)} strings={stringsFor(locale)}>
+      <h1>{compose.title}</h1>
+      <p>{compose.intro}</p>
+      <noscript>
+        <p>{compose.noScript}</p>
+      </noscript>
+      <ComposerSlot locale={locale} />
+    </Page>
+  );
+}
