@@ -9,9 +9,11 @@ import { withBase } from "@/lib/base";
 import styles from "./AssignmentPage.module.css";
 import { HandIn } from "./HandIn";
 import { Instructions } from "./Instructions";
+import { LmsBar } from "./LmsBar";
 import { Notices } from "./Notices";
 import type { AssignmentStrings } from "./strings";
 import { TaskList } from "./TaskList";
+import { type LmsState, useLms } from "./useLms";
 import { nowInSeconds, useWork, type WorkControls } from "./useWork";
 
 interface AssignmentPageProps {
@@ -23,17 +25,20 @@ interface AssignmentPageProps {
 
 /** An assignment as its student sees it: what to do, how far it is done, and the way to hand it in. */
 export function AssignmentPage({ assignment, ...rest }: AssignmentPageProps) {
-  return <AssignmentSheet assignment={assignment} {...rest} {...useWork(assignment)} />;
+  const controls = useWork(assignment);
+  const lms = useLms(assignment, controls.keeper);
+  return <AssignmentSheet assignment={assignment} {...rest} {...controls} lms={lms} />;
 }
 
 interface AssignmentSheetProps extends AssignmentPageProps, WorkControls {
+  lms?: LmsState;
   /** Stands on the instructor's page: the page has a title of its own. */
   preview?: boolean;
 }
 
 /** The same, wherever the work is kept. */
 export function AssignmentSheet(props: AssignmentSheetProps) {
-  const { assignment, code, catalog, words, work, safe, keeper, tick, answer, preview } = props;
+  const { assignment, code, catalog, words, work, safe, keeper, tick, answer, lms, preview } = props;
   const { results } = work;
   const Title = preview ? "h2" : "h1";
   const Heading = preview ? "h3" : "h2";
@@ -42,6 +47,7 @@ export function AssignmentSheet(props: AssignmentSheetProps) {
       <p className={styles.kicker}>{words.kicker}</p>
       <Title className={styles.title}>{assignment.title}</Title>
       <Notices assignment={assignment} catalog={catalog} now={nowInSeconds()} safe={safe} words={words} />
+      {lms && <LmsBar lms={lms} words={words} />}
       <Instructions source={assignment.instructions} />
       <section className={styles.plate} aria-labelledby="tasks">
         <header className={styles.plateHead}>

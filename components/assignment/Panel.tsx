@@ -13,11 +13,13 @@ import { setRules } from "@/lib/controls/rules";
 import { onHappening } from "@/lib/progress/events";
 import { goTo } from "./go-to";
 import { Instructions } from "./Instructions";
+import { LmsBar } from "./LmsBar";
 import { Notices } from "./Notices";
 import styles from "./Panel.module.css";
 import { type AssignmentStrings, stringsFor } from "./strings";
 import { TaskList } from "./TaskList";
 import { useAssignment } from "./useAssignment";
+import { useLms } from "./useLms";
 import { nowInSeconds, useWork } from "./useWork";
 
 export interface PanelProps {
@@ -63,6 +65,7 @@ interface OpenPanelProps {
 
 function OpenPanel({ assignment, code, catalog, lesson, words, onLeave }: OpenPanelProps) {
   const { work, safe, keeper, tick, answer } = useWork(assignment);
+  const lms = useLms(assignment, keeper);
   const [open, setOpen] = useState(false);
   const [ruled, setRuled] = useState(false);
   const id = useId();
@@ -128,6 +131,7 @@ function OpenPanel({ assignment, code, catalog, lesson, words, onLeave }: OpenPa
       </button>
       <div id={id} className={styles.body} hidden={!open}>
         <Notices assignment={assignment} catalog={catalog} now={nowInSeconds()} safe={safe} words={words} />
+        <LmsBar lms={lms} words={words} />
         <Instructions source={assignment.instructions} />
         {ruled && <p className={styles.quiet}>{words.panel.presets}</p>}
         <TaskList

@@ -142,6 +142,18 @@ const en = {
     proof: "What a receipt proves, and what it does not",
   },
 
+  lms: {
+    ask: (host: string) =>
+      `This assignment stands inside ${host}. If you say so, your progress, your answers and your score go there from now on.`,
+    connect: (host: string) => `Report to ${host}`,
+    connected: (host: string) => `Your progress is kept at ${host}.`,
+    handIn: (host: string) => `Hand in to ${host}`,
+    handedIn: (host: string) => `Handed in: ${host} has your work and your score.`,
+    failed: (host: string) => `${host} did not take it. Your work is kept in this browser; try again.`,
+    left: (count: number) =>
+      `The code of ${count} ${count === 1 ? "task is" : "tasks are"} too long for it: add a receipt for ${count === 1 ? "it" : "them"}.`,
+  },
+
   compose: {
     title: "Make an assignment",
     intro:
@@ -235,6 +247,80 @@ const en = {
       "Canvas, Moodle, Blackboard and Brightspace import the cartridge as a module of links. The SCORM package also reports score and completion.",
     packageFailed: "The package could not be made: a part of it did not load. Try again.",
     sheet: { scan: "Scan, or type the address:", tasks: "Tasks", name: "Name" },
+  },
+
+  review: {
+    title: "Review receipts",
+    intro:
+      "Paste what your students sent, or drop the files. Everything is read here, in this page; nothing is stored and nothing is sent.",
+    noScript: "Reading receipts takes JavaScript, which is switched off here.",
+    proof: "What a receipt proves, and what it does not",
+    paste: "Receipts: links, mails, short codes with names; also the assignment’s own link",
+    read: "Read",
+    pasted: "pasted",
+    address: "the address of this page",
+    files: "Files with receipts",
+    drop: "Drop files here: receipts, a folder of them, or the archive from your learning platform (.zip).",
+    chooseFiles: "Choose files",
+    chooseFolder: "Choose a folder",
+    progress: (read: number, all: number) => `Reading ${read} of ${all}…`,
+    count: (receipts: number, shorts: number) =>
+      receipts + shorts === 0
+        ? "No receipts yet."
+        : `${receipts} ${receipts === 1 ? "receipt" : "receipts"}${shorts > 0 ? `, ${shorts} short ${shorts === 1 ? "code" : "codes"}` : ""}.`,
+    refused: (count: number) => `${count} could not be read`,
+    problems: {
+      nothing: "There is no receipt in it",
+      short: "The short code was copied wrongly: a letter or digit differs",
+    },
+    choose: "Assignment",
+    clear: "Clear the desk",
+    unknown:
+      "These receipts are about an assignment that this browser does not know. Paste its link above: then tasks have their names, and answers are judged.",
+    student: "Student",
+    students: (count: number) => `${count} ${count === 1 ? "student" : "students"}`,
+    noName: (from: string) => `no name (${from})`,
+    older: (count: number) => `(newest of ${count + 1})`,
+    points: "Points",
+    flags: "Look again",
+    all: "All",
+    states: { done: "done", wrong: "not right", tried: "tried", open: "open" },
+    tries: (tries: number) => `${tries}×`,
+    passedAgain: "passes here",
+    failedAgain: "fails here",
+    doneBy: (done: number, all: number) => `${done} of ${all} done`,
+    median: (tries: number) => `median ${tries} tries`,
+    flag: {
+      edited: "edited after it was made",
+      version: "other version of the assignment",
+      late: "late",
+      future: "made in the future",
+      early: "begun before it was made",
+      fast: "far quicker than most",
+      "same-code": "same code as another",
+      lesson: "other text of a lesson",
+      short: "short code",
+    },
+    csv: "Save as CSV",
+    json: "Save as JSON",
+    kept: "Nothing is stored here: save the JSON, and drop it on this page to go on.",
+    code: "The code, side by side",
+    codeHint:
+      "Code that differs only in white space and comments stands together. Receipts only claim that a check passed; here the course’s own check runs again, in the sandbox.",
+    exercise: "Exercise",
+    checkAll: (count: number) => `Check ${count === 1 ? "it" : `all ${count}`} again`,
+    checking: (done: number, all: number) => `${done} of ${all} checked…`,
+    checkFailed: "The check could not be run here. Reload the page and try again.",
+    stop: "Stop",
+    noCode: "No receipt holds code of this exercise.",
+    more: (count: number) => `and ${count} more`,
+    codeOf: (name: string) => `Code of ${name}`,
+    showMore: (count: number) => `Show more (${count})`,
+    claims: "claims to pass",
+    claimsNot: "did not pass",
+    confirmed: "confirmed here",
+    better: "passes here, though the receipt does not say so",
+    contradicted: "claims to pass, but fails here",
   },
 
   panel: {
