@@ -12,7 +12,7 @@ import styles from "./LessonPage.module.css";
 /** A lesson from title to sources: opening, table of contents, text. */
 export async function LessonPage({ lesson, components }: { lesson: Lesson; components: MDXComponents }) {
   const strings = stringsFor(lesson.locale);
-  const { code, headings } = await compileText(lesson.text, `lessons/${lesson.folder}/${lesson.locale}.mdx`);
+  const { code, parts } = await compileText(lesson.text, `lessons/${lesson.folder}/${lesson.locale}.mdx`);
   return (
     <Page home={`${BASE}/${lesson.locale}/`} strings={strings}>
       <AssignmentSlot lesson={lesson.slug} />
@@ -29,9 +29,9 @@ export async function LessonPage({ lesson, components }: { lesson: Lesson; compo
           <nav aria-labelledby="contents">
             <h2 id="contents">{strings.contents}</h2>
             <ol>
-              {headings.map(({ id, text }) => (
+              {parts.sections.map(({ id, title }) => (
                 <li key={id}>
-                  <a href={`#${id}`}>{text}</a>
+                  <a href={`#${id}`}>{title}</a>
                 </li>
               ))}
             </ol>

@@ -19,9 +19,9 @@ const { entry, detail } = await readOutline(lesson, demos);
 describe("the outline of a lesson", () => {
   it("names its sections as the page does", async () => {
     for (const one of await findLessons("en")) {
-      const { headings } = await compileText(one.text, one.slug);
+      const { parts } = await compileText(one.text, one.slug);
       const { sections } = (await readOutline(one, {})).entry;
-      expect(sections.map(({ id }) => id)).toEqual(headings.map(({ id }) => id));
+      expect(sections.map(({ id }) => id)).toEqual(parts.sections.map(({ id }) => id));
     }
   });
 
