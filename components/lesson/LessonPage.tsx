@@ -1,20 +1,32 @@
 import type { MDXComponents } from "mdx/types";
 import { AssignmentSlot } from "@/components/assignment/AssignmentSlot";
+import { Contents } from "@/components/course/Contents";
+import { LessonRecorder } from "@/components/course/LessonRecorder";
+import { Needs, Onward } from "@/components/course/Neighbors";
 import { Prose } from "@/components/mdx/Prose";
 import { Page } from "@/components/ui/Page";
-import { BASE } from "@/lib/base";
+import { withBase } from "@/lib/base";
+import type { Place } from "@/lib/content/course";
 import type { Lesson } from "@/lib/content/lesson";
 import { stringsFor } from "@/lib/content/locale";
 import { compileText } from "@/lib/content/mdx";
 import { LessonNotebook } from "./LessonNotebook";
 import styles from "./LessonPage.module.css";
 
-/** A lesson from title to sources: opening, table of contents, text. */
-export async function LessonPage({ lesson, components }: { lesson: Lesson; components: MDXComponents }) {
+interface LessonPageProps {
+  lesson: Lesson;
+  /** All lessons of the course, in order. */
+  places: readonly Place[];
+  components: MDXComponents;
+}
+
+/** A lesson from title to sources: opening, table of contents, text, and the way on. */
+export async function LessonPage({ lesson, places, components }: LessonPageProps) {
   const strings = stringsFor(lesson.locale);
   const { code, parts } = await compileText(lesson.text, `lessons/${lesson.folder}/${lesson.locale}.mdx`);
+  const home = withBase(`/${lesson.locale}/`);
   return (
-    <Page home={`${BASE}/${lesson.locale}/`} strings={strings}>
+    <Page home={home} strings={strings}>
       <AssignmentSlot lesson={lesson.slug} />
       <article className={styles.article}>
         <header className={styles.opening}>
@@ -24,19 +36,15 @@ export async function LessonPage({ lesson, components }: { lesson: Lesson; compo
           </p>
           <h1>{lesson.title}</h1>
           <p className={styles.summary}>{lesson.summary}</p>
+          <Needs slug={lesson.slug} places={places} home={home} strings={strings} />
         </header>
-        <aside className={styles.margin}>
-          <nav aria-labelledby="contents">
-            <h2 id="contents">{strings.contents}</h2>
-            <ol>
-              {parts.sections.map(({ id, title }) => (
-                <li key={id}>
-                  <a href={`#${id}`}>{title}</a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-        </aside>
+        <div className={styles.margin}>
+          <Contents
+            lesson={lesson.slug}
+            sections={parts.sections}
+            words={{ contents: strings.contents, read: strings.read }}
+          />
+        </div>
         {lesson.objectives.length > 0 && (
           <section className={styles.objectives} aria-labelledby="objectives">
             <h2 id="objectives">{strings.objectives}</h2>
@@ -52,7 +60,9 @@ export async function LessonPage({ lesson, components }: { lesson: Lesson; compo
             <Prose code={code} components={components} />
           </LessonNotebook>
         </div>
+        <Onward slug={lesson.slug} places={places} home={home} strings={strings} />
       </article>
+      <LessonRecorder lesson={lesson.slug} sections={parts.sections} words={strings.obstacles} />
     </Page>
   );
 }

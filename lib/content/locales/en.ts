@@ -17,6 +17,20 @@ export const en = {
   minutes: (minutes: number) => `${minutes} minutes`,
   objectives: "When you are done, you can",
   contents: "On this page",
+  /** Said to screen readers of a section that has been read. */
+  read: "read",
+  onward: "Other lessons",
+  before: "Before this",
+  next: "Next",
+  toMap: "The whole course",
+  /** Why progress is not kept. */
+  obstacles: {
+    off: "Your progress is not kept: this browser's storage is switched off. The lesson works all the same.",
+    full: "Your progress is not kept: this browser's storage is full. The lesson works all the same.",
+    version:
+      "Your progress is not kept here: another version of the course is open in this browser. Reload this page to go on with the newest one.",
+    dismiss: "All right",
+  },
   footer: "Static files, no account, nothing sent anywhere: the model runs on your machine.",
   notFound: "There is no page here.",
   toCourse: "Go to the course",

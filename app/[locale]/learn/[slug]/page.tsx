@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import type { ComponentType } from "react";
 import { LessonPage } from "@/components/lesson/LessonPage";
 import { lessonComponents } from "@/components/mdx/registry";
+import { findCourse } from "@/lib/content/course";
 import { findLesson, findLessons, findLocales } from "@/lib/content/lesson";
 import type { Locale } from "@/lib/content/locale";
 
@@ -31,5 +32,6 @@ export default async function Page({ params }: Params) {
   const lesson = await lessonOf(params);
   const demos: Record<string, ComponentType<never>> = await import(`@/lessons/${lesson.folder}/demos.tsx`);
   const { claims } = await import(`@/lessons/${lesson.folder}/claims.ts`);
-  return <LessonPage lesson={lesson} components={lessonComponents(lesson, demos, claims)} />;
+  const places = (await findCourse(lesson.locale)).flatMap((part) => part.places);
+  return <LessonPage lesson={lesson} places={places} components={lessonComponents(lesson, demos, claims)} />;
 }
