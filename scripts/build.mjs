@@ -9,6 +9,7 @@ import { hashInputs } from "./inputs.mjs";
 import { checkLinks } from "./links.mjs";
 import { OUT } from "./paths.mjs";
 import { runPackage } from "./run.mjs";
+import { indexPages } from "./search.mjs";
 import { secure } from "./secure.mjs";
 import { checkSizes } from "./size.mjs";
 
@@ -26,6 +27,7 @@ export async function build() {
   if (status !== 0) throw new Stop("`next build` failed: see its message above.");
   await checkLinks();
   await secure();
+  await indexPages();
   stampServiceWorker(inputs);
   await compress();
   await checkSizes();

@@ -13,7 +13,7 @@ const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
 /** Already compressed; trying again gains nothing. */
-const COMPRESSED = /\.(br|gz|zip|imscc|woff2?|png|jpe?g|webp|avif|gif|ico|mp[34]|webm)$/;
+const COMPRESSED = /\.(br|gz|zip|imscc|woff2?|png|jpe?g|webp|avif|gif|ico|mp[34]|webm|pf_\w+|pagefind)$/;
 /** A copy must be this much smaller than the file, or it is not worth a decoder's work. */
 const WORTH = 0.97;
 

@@ -3,14 +3,18 @@ import { withBase } from "@/lib/base";
 import type { Part, Place } from "@/lib/content/course";
 import type { Locale } from "@/lib/content/locale";
 import type { Strings } from "@/lib/content/locales/en";
+import type { LessonToDo } from "@/lib/progress/summary";
 import styles from "./CourseMap.module.css";
 import { layOut, type Spot } from "./layout";
 import { toNumeral } from "./numeral";
+import { PlateState } from "./PlateState";
 
 interface CourseMapProps {
   parts: readonly Part[];
   /** What a lesson's demo shows, by slug. */
   pictures: Readonly<Record<string, ComponentType>>;
+  /** What there is to do in each written lesson. */
+  toDo: readonly LessonToDo[];
   locale: Locale;
   strings: Strings;
 }
@@ -19,7 +23,7 @@ interface CourseMapProps {
  * The course as one picture: parts are stretches of a glass tube, lessons the plates it runs behind. In the
  * document it is a list of lists, in reading order; on a narrow page it looks like one, too.
  */
-export function CourseMap({ parts, pictures, locale, strings }: CourseMapProps) {
+export function CourseMap({ parts, pictures, toDo, locale, strings }: CourseMapProps) {
   const layout = layOut(parts);
   const places = parts.flatMap((part) => part.places);
   return (
@@ -51,6 +55,7 @@ export function CourseMap({ parts, pictures, locale, strings }: CourseMapProps) 
                     needed={needed}
                     spot={spot}
                     Picture={pictures[place.slug]}
+                    toDo={toDo.find(({ slug }) => slug === place.slug)}
                     locale={locale}
                     strings={strings}
                   />
@@ -69,11 +74,12 @@ interface PlateProps {
   needed: readonly Place[];
   spot: Spot;
   Picture?: ComponentType;
+  toDo?: LessonToDo;
   locale: Locale;
   strings: Strings;
 }
 
-function Plate({ place, needed, spot, Picture, locale, strings }: PlateProps) {
+function Plate({ place, needed, spot, Picture, toDo, locale, strings }: PlateProps) {
   const { number, slug, title, summary, lesson } = place;
   const foot = needed.length > 0 && (
     <span className={styles.needs}>
@@ -105,7 +111,8 @@ function Plate({ place, needed, spot, Picture, locale, strings }: PlateProps) {
       </h4>
       <p>{summary}</p>
       <p className={styles.foot}>
-        <span>{strings.minutes(lesson.minutes)}</span> {foot}
+        <span>{strings.minutes(lesson.minutes)}</span>{" "}
+        {toDo && <PlateState toDo={toDo} words={strings.plate} />} {foot}
       </p>
     </a>
   );

@@ -22,7 +22,9 @@ export function CheckTheNote({ id, note, claim, children }: CheckTheNoteProps) {
       data-check-the-note={note}
     >
       <h3 id={`${id}-title`} className={styles.title}>
-        Check the note
+        <a className="address" href={`#${id}`}>
+          Check the note
+        </a>
       </h3>
       <blockquote className={styles.claim}>
         <p>{claim}</p>

@@ -2,11 +2,13 @@ import type { MDXComponents } from "mdx/types";
 import { AssignmentSlot } from "@/components/assignment/AssignmentSlot";
 import { Contents } from "@/components/course/Contents";
 import { LessonRecorder } from "@/components/course/LessonRecorder";
+import { Meanings } from "@/components/course/Meanings";
 import { Needs, Onward } from "@/components/course/Neighbors";
 import { Prose } from "@/components/mdx/Prose";
 import { Page } from "@/components/ui/Page";
 import { withBase } from "@/lib/base";
 import type { Place } from "@/lib/content/course";
+import { checkTerms, findGlossary } from "@/lib/content/glossary";
 import type { Lesson } from "@/lib/content/lesson";
 import { stringsFor } from "@/lib/content/locale";
 import { compileText } from "@/lib/content/mdx";
@@ -23,12 +25,15 @@ interface LessonPageProps {
 /** A lesson from title to sources: opening, table of contents, text, and the way on. */
 export async function LessonPage({ lesson, places, components }: LessonPageProps) {
   const strings = stringsFor(lesson.locale);
-  const { code, parts } = await compileText(lesson.text, `lessons/${lesson.folder}/${lesson.locale}.mdx`);
+  const glossary = await findGlossary(lesson.locale);
+  const file = `lessons/${lesson.folder}/${lesson.locale}.mdx`;
+  const { code, parts, termsUsed } = await compileText(lesson.text, file, glossary);
+  checkTerms(lesson, parts.terms);
   const home = withBase(`/${lesson.locale}/`);
   return (
     <Page home={home} strings={strings}>
       <AssignmentSlot lesson={lesson.slug} />
-      <article className={styles.article}>
+      <article className={styles.article} data-pagefind-body="">
         <header className={styles.opening}>
           <p className={styles.number}>
             {String(lesson.number).padStart(2, "0")} <span aria-hidden="true">·</span>{" "}
@@ -60,6 +65,12 @@ export async function LessonPage({ lesson, places, components }: LessonPageProps
             <Prose code={code} components={components} />
           </LessonNotebook>
         </div>
+        <Meanings
+          lesson={lesson.slug}
+          entries={glossary.filter(({ slug }) => termsUsed.includes(slug))}
+          home={home}
+          glossary={strings.pages.glossary}
+        />
         <Onward slug={lesson.slug} places={places} home={home} strings={strings} />
       </article>
       <LessonRecorder lesson={lesson.slug} sections={parts.sections} words={strings.obstacles} />

@@ -70,7 +70,10 @@ export function Predict({ id, question, answer, choices, unit, tolerance, childr
       data-state={made ? (made.right ? "right" : "missed") : seen ? "skipped" : "open"}
     >
       <p id={label} className={styles.question}>
-        <span className={styles.kicker}>Predict</span> {question}
+        <a className={`address ${styles.kicker}`} href={`#${id}`}>
+          Predict
+        </a>{" "}
+        {question}
       </p>
       <form className={styles.form} onSubmit={take}>
         <fieldset className={styles.fields} disabled={!live || done} aria-labelledby={label}>

@@ -1,11 +1,13 @@
 import type { MDXComponents } from "mdx/types";
 import type { ComponentType, ReactNode } from "react";
+import { TermUse } from "@/components/course/Meanings";
 import { Aside } from "@/components/lesson/Aside";
 import { CheckTheNote, Reveal } from "@/components/lesson/CheckTheNote";
 import { Predict } from "@/components/lesson/Predict";
 import { Cite, Sources } from "@/components/lesson/Sources";
 import { Term } from "@/components/lesson/Term";
 import { Label } from "@/components/ui/Instrument";
+import { toGlossary } from "@/lib/content/glossary";
 import type { Lesson } from "@/lib/content/lesson";
 import { predictAtBuild } from "@/lib/content/prediction";
 import { CodeBlock } from "./CodeBlock";
@@ -22,6 +24,7 @@ export function lessonComponents(
   demos: Record<string, ComponentType<never>>,
   claims: Claims,
 ): MDXComponents {
+  const terms = toGlossary([lesson]);
   return {
     ...Object.fromEntries(Object.entries(demos).map(([name, demo]) => [name, withPrediction(demo)])),
     Aside,
@@ -33,7 +36,8 @@ export function lessonComponents(
     Predict,
     Reveal,
     Sources: () => <Sources sources={lesson.sources} />,
-    Term,
+    Term: ({ children }: { children?: ReactNode }) => <Term terms={terms}>{children}</Term>,
+    TermUse,
     Value: ({ of }: { of: string }) => <Value of={of} claims={claims} folder={lesson.folder} />,
     pre: CodeBlock,
     table: ({ children }: { children?: ReactNode }) => (

@@ -47,6 +47,7 @@ export function Cell({ id, program, title, highlighted, outputs }: CellProps) {
 
   return (
     <section
+      id={`cell-${id}`}
       className={styles.cell}
       aria-label={`Code cell: ${name}`}
       data-cell={id}
@@ -54,7 +55,11 @@ export function Cell({ id, program, title, highlighted, outputs }: CellProps) {
       data-edited={draft.edited || undefined}
     >
       <header className={styles.bar}>
-        <p className={styles.title}>{name}</p>
+        <p className={styles.title}>
+          <a className="address" href={`#cell-${id}`}>
+            {name}
+          </a>
+        </p>
         <div ref={actions} className={styles.actions}>
           {(draft.edited || draft.undoable) && (
             <Button onClick={draft.undoable ? draft.undo : reset}>

@@ -61,6 +61,7 @@ export function Exercise({
 
   return (
     <section
+      id={`exercise-${id}`}
       className={cell.cell}
       aria-labelledby={`${id}-title`}
       data-exercise={id}
@@ -70,7 +71,9 @@ export function Exercise({
     >
       <header className={styles.task}>
         <h3 id={`${id}-title`} className={styles.title}>
-          {title}
+          <a className="address" href={`#exercise-${id}`}>
+            {title}
+          </a>
         </h3>
         {children}
       </header>

@@ -34,7 +34,7 @@ export function Instrument(props: InstrumentProps) {
   return (
     <section id={id} data-demo={id} aria-labelledby={`${id}-title`} className={styles.instrument} {...data}>
       <h3 id={`${id}-title`} className={styles.title}>
-        <a href={`#${bound?.fragment ?? id}`} className={styles.address}>
+        <a href={`#${bound?.fragment ?? id}`} className="address">
           {title}
         </a>
       </h3>

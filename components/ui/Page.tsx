@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Search } from "@/components/course/Search";
 import type { Strings } from "@/lib/content/locales/en";
 import { Logo } from "./Logo";
 import styles from "./Page.module.css";
@@ -24,6 +25,11 @@ export function Page({ home, strings, wide, children }: PageProps) {
         <a href={home} className={styles.name}>
           <Logo /> Glassbox
         </a>
+        <nav className={styles.pages} aria-label={strings.pages.label}>
+          <a href={`${home}glossary/`}>{strings.pages.glossary}</a>
+          <a href={`${home}progress/`}>{strings.pages.progress}</a>
+          <Search locale={strings.locale} label={strings.search.open} />
+        </nav>
         <ThemeSwitch label={strings.theme} names={strings.themes} />
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>

@@ -4,6 +4,12 @@ import { parse as parseYaml } from "yaml";
 import { z } from "@/lib/zod";
 import { type Locale, locales } from "./locale";
 
+const term = z.strictObject({
+  means: z.string(),
+  /** Whether the word may be linked wherever it stands; not for words that mostly mean something else. */
+  link: z.boolean().default(true),
+});
+
 /** Frontmatter of a lesson's text. */
 export const lessonSpec = z.strictObject({
   title: z.string(),
@@ -18,6 +24,10 @@ export const lessonSpec = z.strictObject({
   /** Names of folders in `public/models`. */
   models: z.array(z.string()).default([]),
   objectives: z.array(z.string()).default([]),
+  /** What each `<Term>` of the text means, in a sentence or two that stand alone; by the term's dictionary form. */
+  terms: z
+    .record(z.string(), z.union([z.string().transform((means) => ({ means, link: true })), term]))
+    .default({}),
   /** Entries of the source notes this lesson reconstructs. */
   notes: z.array(z.string()).default([]),
   sources: z

@@ -12,6 +12,7 @@ const hearing = new Set<(obstacle: Obstacle) => void>();
 
 /** Merges a record into what is kept; whether that worked. */
 export async function keep(...records: ProgressRecord[]): Promise<boolean> {
+  if (records.length === 0) return true;
   return (await attempt((opened) => opened.add(records).then(() => true))) ?? false;
 }
 

@@ -11,7 +11,8 @@ const tick = 1000;
 /** Records what the reader of a lesson reads and does, until the signal is aborted. */
 export function recordReading(signal: AbortSignal, lesson: string, sections: readonly SectionInView[]): void {
   onHappening(signal, (happening) => {
-    if (happening.lesson === lesson) void keep(...toRecords(happening, Date.now()));
+    if (happening.lesson === lesson)
+      void toRecords(happening, Date.now()).then((records) => keep(...records));
   });
   const { inView, endsInView } = observeSections(signal, sections);
   let reading: Reading = unread;
@@ -33,12 +34,12 @@ export function recordReading(signal: AbortSignal, lesson: string, sections: rea
 }
 
 /** What is worth keeping of what the reader just did. */
-export function toRecords(happening: Happening, at: number): ProgressRecord[] {
+export async function toRecords(happening: Happening, at: number): Promise<ProgressRecord[]> {
   const { lesson, id } = happening;
   if (happening.kind === "demo") return [];
   if (happening.kind === "exercise") return happening.passed ? [{ kind: "exercise", lesson, id, at }] : [];
   if (happening.kind === "cell-run") return happening.failed ? [] : [{ kind: "cell", lesson, id, at }];
-  const said = readPrediction(id)?.said;
+  const said = (await readPrediction(id))?.said;
   return [{ kind: "prediction", id, answers: [{ at, right: happening.right, ...(said && { said }) }] }];
 }
 
