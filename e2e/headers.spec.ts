@@ -26,6 +26,15 @@ test.describe("responses", () => {
     expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
   });
 
+  test("lessons may be framed by anyone, the instructors' pages by nobody else", async ({ request }) => {
+    const policy = async (path: string) => (await request.get(path)).headers()["content-security-policy"];
+    expect(await policy(findLessons()[0])).toBe("frame-ancestors *");
+    expect(await policy("/en/embed/temperature/sampler/")).toBe("frame-ancestors *");
+    // Both policies hold, and the stricter one decides.
+    expect(await policy("/en/review/")).toBe("frame-ancestors *, frame-ancestors 'self'");
+    expect(await policy("/en/assign/")).toBe("frame-ancestors *, frame-ancestors 'self'");
+  });
+
   test("pages are revalidated, hashed files are kept for ever", async ({ request }) => {
     const page = await request.get(findLessons()[0]);
     expect(page.headers()["cache-control"]).toBe("no-cache");

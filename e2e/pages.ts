@@ -12,6 +12,13 @@ export function findAddresses(): string[] {
     .sort();
 }
 
+/** All addresses but those of embedded demos, of which one stands for the others: each is part of a lesson too. */
+export function findDistinctAddresses(): string[] {
+  const all = findAddresses();
+  const [embedded] = all.filter((address) => address.includes("/embed/"));
+  return all.filter((address) => !address.includes("/embed/") || address === embedded);
+}
+
 /** Addresses of all lessons. */
 export function findLessons(): string[] {
   return findAddresses().filter((address) => /^\/[a-z]{2}\/learn\/./.test(address));

@@ -1,8 +1,8 @@
 import { expect, expectAccessible, test } from "./fixtures";
-import { findAddresses } from "./pages";
+import { findDistinctAddresses } from "./pages";
 
 /** What is true of every page of the site, whatever it is about. */
-for (const address of findAddresses()) {
+for (const address of findDistinctAddresses()) {
   test.describe(`page ${address}`, () => {
     test("opens, says what it is and in which language", async ({ page }) => {
       await page.goto(address);

@@ -181,6 +181,7 @@ const en = {
     settings: "Settings of this demo",
     settingsHint:
       "What you set here is where your students find it. Locked: they see it but cannot move it. Hidden: they do not see it.",
+    embedDemo: "This demo alone, for a page of your own",
     modes: { open: "as it is", preset: "preset", locked: "locked", hidden: "hidden" },
     mode: (label: string) => `${label}: how`,
     value: (label: string) => `${label}: value`,

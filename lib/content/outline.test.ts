@@ -3,7 +3,7 @@ import { findChanges } from "@/lib/assignment/changes";
 import { defineDemo } from "@/lib/controls/controls";
 import { findLessons, type Lesson, toLesson } from "./lesson";
 import { compileText } from "./mdx";
-import { readOutline } from "./outline";
+import { findDemoTag, readOutline } from "./outline";
 
 const demos = {
   Sampler: defineDemo({
@@ -38,6 +38,11 @@ describe("the outline of a lesson", () => {
   it("opens a control where the tag in the text does", () => {
     const written = /<Sampler prompt="([^"]*)"/.exec(lesson.text)?.[1];
     expect(entry.parts[0].controls?.prompt.initial).toBe(written);
+  });
+
+  it("finds the tag of a demo, with its own prompt", () => {
+    expect(findDemoTag(lesson, demos, "sampler")).toMatch(/^<Sampler prompt="[^"]+" model="story-1m" \/>$/);
+    expect(findDemoTag(lesson, demos, "top-p")).toBeUndefined();
   });
 
   it("brings what an exercise is checked with", () => {

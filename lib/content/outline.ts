@@ -44,6 +44,20 @@ export async function readOutline(
   return { entry: { slug, number, title, minutes, hash, prints: toPrints(hashes), sections, parts }, detail };
 }
 
+/** The tag that shows a demo, as it stands in the lesson's text; nothing if the lesson has no such demo. */
+export function findDemoTag(
+  lesson: Pick<Lesson, "text">,
+  demos: Readonly<Record<string, DemoSpec>>,
+  id: string,
+): string | undefined {
+  const found = parse(lesson.text).children.find((node) => {
+    const tag = readTag(node);
+    const part = tag && toPart(tag, demos);
+    return part?.kind === "demo" && part.id === id;
+  });
+  return found && sourceOf(found, lesson.text);
+}
+
 function parse(text: string): Root {
   return createProcessor({ remarkPlugins: [remarkGfm, remarkMath] }).parse(text) as Root;
 }

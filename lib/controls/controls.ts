@@ -26,13 +26,13 @@ export interface DemoSpec<Specs extends ControlSpecs = ControlSpecs> {
   controls: Specs;
 }
 
-export type ControlValues<Specs extends ControlSpecs> = {
-  [Name in keyof Specs]: Specs[Name] extends { kind: "number" }
-    ? number
-    : Specs[Name] extends { kind: "switch" }
-      ? boolean
-      : string;
-};
+type ValueOf<Spec> = Spec extends { kind: "number" }
+  ? number
+  : Spec extends { kind: "switch" }
+    ? boolean
+    : string;
+
+export type ControlValues<Specs extends ControlSpecs> = { [Name in keyof Specs]: ValueOf<Specs[Name]> };
 
 /** Gives a description its exact type. */
 export function defineDemo<const Specs extends ControlSpecs>(demo: DemoSpec<Specs>): DemoSpec<Specs> {

@@ -54,6 +54,7 @@ export function Composer({ locale }: { locale: Draft["locale"] }) {
         <section aria-labelledby="order">
           <h2 id="order">{words.compose.order}</h2>
           <TaskOrder
+            locale={draft.locale}
             catalog={catalog}
             tasks={draft.tasks}
             words={words}

@@ -9,6 +9,7 @@ import { lessonsOf } from "@/lib/assignment/check";
 import { download } from "@/lib/assignment/download";
 import { type Draft, findGaps, type Gap, toAssignment } from "@/lib/assignment/draft";
 import { keepMade } from "@/lib/assignment/draft-store";
+import { toIframe } from "@/lib/assignment/embed";
 import { encodeAssignment } from "@/lib/assignment/link";
 import { withBase } from "@/lib/base";
 import { CodecError } from "@/lib/codec/codec";
@@ -92,7 +93,7 @@ function Ways({ assignment, code, catalog, words }: Link & { catalog: Catalog; w
   const [failed, setFailed] = useState(false);
   const site = window.location.origin;
   const url = `${site}${withBase(`/${assignment.locale}/a/`)}#${code}`;
-  const embed = `<iframe src="${url}" title="${assignment.title.replaceAll('"', "&quot;")}" width="100%" height="800" style="border:0" allow="clipboard-write"></iframe>`;
+  const embed = toIframe(url, assignment.title, 800);
   // What was handed out can be taken up again, and its receipts can be read here.
   const keep = () => keepMade({ id: assignment.id, title: assignment.title, code, at: nowInSeconds() });
   const save = (make: () => Promise<void>) => {

@@ -9,14 +9,20 @@ import {
   type QuestionTask,
   type Task,
 } from "@/lib/assignment/assignment";
-import { type Catalog, findLesson, findPart } from "@/lib/assignment/catalog";
+import { type Catalog, findLesson, findPart, type Part } from "@/lib/assignment/catalog";
 import { moveTask } from "@/lib/assignment/draft";
+import { toIframe } from "@/lib/assignment/embed";
+import { withBase } from "@/lib/base";
+import { toFragment } from "@/lib/controls/address";
+import { initialValues, toValues } from "@/lib/controls/controls";
+import { CopyField } from "../CopyField";
 import type { AssignmentStrings } from "../strings";
 import { PresetEditor } from "./PresetEditor";
 import { QuestionEditor } from "./QuestionEditor";
 import styles from "./TaskOrder.module.css";
 
 interface TaskOrderProps {
+  locale: string;
   catalog?: Catalog;
   tasks: readonly Task[];
   words: AssignmentStrings;
@@ -24,7 +30,7 @@ interface TaskOrderProps {
 }
 
 /** The picked tasks: their order, the settings of demos, the instructor's own questions. */
-export function TaskOrder({ catalog, tasks, words, onTasks }: TaskOrderProps) {
+export function TaskOrder({ locale, catalog, tasks, words, onTasks }: TaskOrderProps) {
   const put = (at: number, task: Task) => onTasks(tasks.with(at, task));
   return (
     <>
@@ -66,7 +72,13 @@ export function TaskOrder({ catalog, tasks, words, onTasks }: TaskOrderProps) {
                 <QuestionEditor task={task} words={words} onTask={(next) => put(at, next)} />
               )}
               {task.kind === "demo" && (
-                <DemoSettings task={task} catalog={catalog} words={words} onTask={(next) => put(at, next)} />
+                <DemoSettings
+                  locale={locale}
+                  task={task}
+                  catalog={catalog}
+                  words={words}
+                  onTask={(next) => put(at, next)}
+                />
               )}
             </li>
           );
@@ -85,14 +97,24 @@ export function TaskOrder({ catalog, tasks, words, onTasks }: TaskOrderProps) {
   );
 }
 
+/** The demo alone, for a page of the instructor's, as it is set here. */
+function toSnippet({ lesson, id, preset }: DemoTask, { title, controls = {} }: Part, locale: string): string {
+  const initial = initialValues(controls);
+  const values = Object.assign(initialValues(controls), toValues(controls, preset?.values ?? {}));
+  const fragment = toFragment(id, values, initial);
+  const url = `${window.location.origin}${withBase(`/${locale}/embed/${lesson}/${id}/`)}#${fragment}`;
+  return toIframe(url, title, 640);
+}
+
 interface DemoSettingsProps {
+  locale: string;
   task: DemoTask;
   catalog?: Catalog;
   words: AssignmentStrings;
   onTask(task: DemoTask): void;
 }
 
-function DemoSettings({ task, catalog, words, onTask }: DemoSettingsProps) {
+function DemoSettings({ locale, task, catalog, words, onTask }: DemoSettingsProps) {
   const part = catalog && findPart(findLesson(catalog, task.lesson), "demo", task.id);
   if (!part?.controls || Object.keys(part.controls).length === 0) return null;
   return (
@@ -104,6 +126,7 @@ function DemoSettings({ task, catalog, words, onTask }: DemoSettingsProps) {
         words={words}
         onPreset={(preset) => onTask({ ...task, preset })}
       />
+      <CopyField label={words.compose.embedDemo} text={toSnippet(task, part, locale)} words={words} />
     </details>
   );
 }
