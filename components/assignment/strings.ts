@@ -212,7 +212,6 @@ const en = {
     undo: "Bring back what was here",
     preview: "As your students see it",
     previewEmpty: "The preview appears with the first task.",
-    previewWords: "(untitled)",
     unsafe:
       "This browser keeps nothing, so the draft is lost when you close this page. Copy the link before you do.",
     hand: "Hand it out",
@@ -243,7 +242,6 @@ const en = {
     print: "Print a sheet",
     cartridge: "Common Cartridge (.imscc)",
     scorm: "SCORM 1.2 (.zip)",
-    packages: "For a learning platform",
     packagesHint:
       "Canvas, Moodle, Blackboard and Brightspace import the cartridge as a module of links. The SCORM package also reports score and completion.",
     packageFailed: "The package could not be made: a part of it did not load. Try again.",
@@ -330,7 +328,6 @@ const en = {
     hide: "Hide",
     overview: "Overview and hand-in",
     leave: "Leave the assignment",
-    left: "You have left the assignment. Your work is kept; the link opens it again.",
     presets: "Some controls on this page are set or fixed by the assignment.",
   },
 };

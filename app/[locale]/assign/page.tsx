@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ComposerSlot } from "@/components/assignment/compose/ComposerSlot";
+import { Opening } from "@/components/assignment/Opening";
 import { stringsFor as wordsFor } from "@/components/assignment/strings";
 import { Page } from "@/components/ui/Page";
 import { withBase } from "@/lib/base";
@@ -12,8 +13,7 @@ export default async function AssignRoute({ params }: { params: Promise<{ locale
   const { compose } = wordsFor(locale);
   return (
     <Page home={withBase(`/${locale}/`)} strings={stringsFor(locale)}>
-      <h1>{compose.title}</h1>
-      <p>{compose.intro}</p>
+      <Opening title={compose.title}>{compose.intro}</Opening>
       <noscript>
         <p>{compose.noScript}</p>
       </noscript>

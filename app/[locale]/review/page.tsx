@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Opening } from "@/components/assignment/Opening";
 import { ReviewSlot } from "@/components/assignment/review/ReviewSlot";
 import { stringsFor as wordsFor } from "@/components/assignment/strings";
 import { Page } from "@/components/ui/Page";
@@ -12,10 +13,9 @@ export default async function ReviewRoute({ params }: { params: Promise<{ locale
   const { review } = wordsFor(locale);
   return (
     <Page home={withBase(`/${locale}/`)} strings={stringsFor(locale)}>
-      <h1>{review.title}</h1>
-      <p>
+      <Opening title={review.title}>
         {review.intro} <a href={withBase(`/${locale}/review/receipts/`)}>{review.proof}</a>
-      </p>
+      </Opening>
       <noscript>
         <p>{review.noScript}</p>
       </noscript>
