@@ -35,7 +35,9 @@ export function Page({ home, strings, wide, children }: PageProps) {
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>
-      <footer className={styles.footer}>{strings.footer}</footer>
+      <footer className={styles.footer}>
+        {strings.footer} <a href={`${home}assign/`}>{strings.pages.teach}</a>
+      </footer>
     </div>
   );
 }

@@ -36,7 +36,6 @@ export function recordReading(signal: AbortSignal, lesson: string, sections: rea
 /** What is worth keeping of what the reader just did. */
 export async function toRecords(happening: Happening, at: number): Promise<ProgressRecord[]> {
   const { lesson, id } = happening;
-  if (happening.kind === "demo") return [];
   if (happening.kind === "exercise") return happening.passed ? [{ kind: "exercise", lesson, id, at }] : [];
   if (happening.kind === "cell-run") return happening.failed ? [] : [{ kind: "cell", lesson, id, at }];
   const said = (await readPrediction(id))?.said;

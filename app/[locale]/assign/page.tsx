@@ -12,7 +12,7 @@ export default async function AssignRoute({ params }: { params: Promise<{ locale
   const locale = (await params).locale as Locale;
   const { compose } = wordsFor(locale);
   return (
-    <Page home={withBase(`/${locale}/`)} strings={stringsFor(locale)}>
+    <Page home={withBase(`/${locale}/`)} strings={stringsFor(locale)} wide>
       <Opening title={compose.title}>{compose.intro}</Opening>
       <noscript>
         <p>{compose.noScript}</p>

@@ -12,7 +12,7 @@ export default async function ReviewRoute({ params }: { params: Promise<{ locale
   const locale = (await params).locale as Locale;
   const { review } = wordsFor(locale);
   return (
-    <Page home={withBase(`/${locale}/`)} strings={stringsFor(locale)}>
+    <Page home={withBase(`/${locale}/`)} strings={stringsFor(locale)} wide>
       <Opening title={review.title}>
         {review.intro} <a href={withBase(`/${locale}/review/receipts/`)}>{review.proof}</a>
       </Opening>

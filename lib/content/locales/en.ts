@@ -13,7 +13,12 @@ export const en = {
   plate: { done: "done ✓", begun: "read" },
   continue: { continue: "Continue where you left off", start: "Begin here" },
   needs: "Builds on",
-  pages: { label: "Course", glossary: "Glossary", progress: "Progress" },
+  pages: {
+    label: "Course",
+    glossary: "Glossary",
+    progress: "Progress",
+    teach: "For instructors: make an assignment",
+  },
   glossary: {
     title: "Glossary",
     summary: "Every term that a lesson defines, in a sentence or two, and where to read more.",
