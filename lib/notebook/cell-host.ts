@@ -1,3 +1,4 @@
+import { completeDisplay } from "./complete";
 import type { Display, TextDisplay } from "./display";
 import { format } from "./format";
 import { inspect } from "./inspect";
@@ -34,7 +35,7 @@ export function createCellHost({ post, call, locate }: CellHostParts) {
     emit(() => limitDisplay({ kind: "text", text: values.map((value) => format(value)).join(" "), tone }));
   const host: RunningCellHost = {
     display: (value) => emit(() => inspect(value)),
-    show: (display) => emit(() => limitDisplay(display as unknown as Display)),
+    show: (display) => emit(() => completeDisplay(display)),
     value: (value) => {
       if (value !== undefined) emit(() => inspect(value));
     },

@@ -1,4 +1,5 @@
 import { isList } from "./equal";
+import { isShownArray, type ShownArray } from "./shown-array";
 
 /** Six significant digits: enough to compare by eye, short enough to line up. */
 export function formatNumber(value: number): string {
@@ -66,9 +67,17 @@ function formatObject(value: object, context: Context): string {
   const inner = { ...context, indent: `${context.indent}  `, seen: [...context.seen, value] };
   if (inner.seen.length > context.depth) return isList(value) ? "[…]" : "{…}";
   if (isList(value)) return formatList(value, inner, typedName(value));
+  if (isShownArray(value)) return formatShown(value, inner);
   if (value instanceof Map) return formatEntries([...value], inner, `Map(${value.size}) `, " → ");
   if (value instanceof Set) return formatList([...value], inner, `Set(${value.size}) `);
   return formatRecord(value, inner);
+}
+
+/** "Array float32 [2, 3] [[1, 2, 3], [4, 5, 6]]". */
+function formatShown(array: ShownArray, context: Context): string {
+  const nested = array.toNested();
+  const head = `Array ${array.dtype ?? ""} [${array.shape.join(", ")}] `.replace(/ +/g, " ");
+  return isList(nested) ? formatList(nested, context, head) : head + formatValue(nested, context);
 }
 
 function typedName(list: object): string {

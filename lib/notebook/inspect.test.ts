@@ -28,15 +28,24 @@ describe("inspect", () => {
     expect(textOf(["a b"])).toBe('["a b"]');
   });
 
-  it("shows objects indented when they do not fit a line", () => {
+  it("shows objects as text while they fit a line, else as a tree", () => {
     expect(textOf({ a: 1, b: { c: [1, 2] } })).toBe("{ a: 1, b: { c: [1, 2] } }");
-    const long = "x".repeat(50);
-    expect(textOf({ long, b: { long } })).toBe(`{\n  long: "${long}",\n  b: { long: "${long}" }\n}`);
+    const long = "x".repeat(70);
+    expect(inspect({ long, b: [1] })).toMatchObject({
+      kind: "tree",
+      lines: [
+        { depth: 0, type: "object" },
+        { depth: 1, key: "long", text: `"${long}"`, type: "string" },
+        { depth: 1, key: "b", text: "[1]", type: "list" },
+        { depth: 2, key: "0", text: "1", type: "number" },
+      ],
+    });
   });
 
   it("says of typed arrays what they are, and how much was left out", () => {
     expect(textOf(new Float32Array([0.5, 1]))).toBe("Float32Array [0.5, 1]");
-    expect(textOf(Array.from({ length: 2048 }, () => 1))).toMatch(/, … 1,948 more\]$/);
+    expect(textOf(Array.from({ length: 2048 }, () => "a"))).toBe("tree");
+    expect(format(Array.from({ length: 2048 }, () => 1))).toMatch(/, … 1,948 more\]$/);
   });
 
   it("shows a list of like objects as a table", () => {
@@ -91,10 +100,42 @@ describe("inspect", () => {
     expect(textOf({ shape: [], toNested: () => 0.25 })).toBe("0.25");
   });
 
+  it("shows a long list of numbers as a series", () => {
+    const values = Array.from({ length: 5_000 }, (_, i) => i / 3);
+    const shown = inspect(values);
+    expect(shown).toMatchObject({ kind: "series", total: 5_000 });
+    expect(shown.kind === "series" && [shown.values.length, shown.values[1]]).toEqual([4_096, 0.333333]);
+    expect(inspect(new Float32Array(40))).toMatchObject({ kind: "series", total: 40 });
+    expect(textOf(new Float32Array(3))).toBe("Float32Array [0, 0, 0]");
+  });
+
+  it("shows three axes and more as slices, each with its index", () => {
+    const block = (n: number) => [
+      [n, -n],
+      [0, n],
+    ];
+    const shown = inspect([
+      [block(1), block(2)],
+      [block(3), block(4)],
+    ]); // [2, 2, 2, 2]
+    expect(shown).toMatchObject({ kind: "tensor", shape: [2, 2, 2, 2], scale: "diverging" });
+    expect(shown.kind === "tensor" && shown.slices[2]).toEqual({ index: [1, 0], values: block(3) });
+    const many = Array.from({ length: 100 }, () => block(1));
+    expect(inspect(many)).toMatchObject({ title: "(first 64 of 100 slices; slice it to see the rest)" });
+  });
+
+  it("takes uneven or empty nesting for no array", () => {
+    expect(textOf([[1, 2], [3]])).toBe("[[1, 2], [3]]");
+    expect(textOf([[], []])).toBe("[[], []]");
+  });
+
   it("cuts what is huge and says so", () => {
     const rows = Array.from({ length: 300 }, () => Array.from({ length: 300 }, () => 1));
     const shown = inspect(rows);
     expect(shown).toMatchObject({ kind: "heatmap", title: "(first 256 of 300 × 300)" });
+    expect(
+      JSON.stringify(inspect(Array.from({ length: 1e6 }, (_, i) => ({ i, inner: [i] })))).length,
+    ).toBeLessThan(2e5);
     expect(textOf("x".repeat(2e6))).toHaveLength(20_000 + "\n… cut after 20000 characters".length);
   });
 
@@ -170,6 +211,22 @@ describe("limitDisplay", () => {
         scale: "sequential",
         rowLabels: Array(500).fill(huge),
       },
+      { kind: "series", values: Array(9_000).fill(1 / 3), total: 9_000 },
+      {
+        kind: "tensor",
+        shape: [100, 500, 500],
+        slices: Array(70).fill({ index: [1], values: Array(300).fill(Array(300).fill(0)) }),
+        scale: "sequential",
+      },
+      {
+        kind: "tokens",
+        title: huge,
+        tokens: Array(2_000).fill({ text: huge, probability: 7, id: -1 }),
+        total: 2_000,
+      },
+      { kind: "markup", language: "markdown", source: huge.repeat(2) },
+      { kind: "markup", language: "svg", source: huge.repeat(2) },
+      { kind: "expectation", passed: false, subject: huge, relation: huge, expected: huge, got: huge },
     ] as const;
     for (const one of oversized)
       expect(() => display.parse(JSON.parse(JSON.stringify(limitDisplay(one as never))))).not.toThrow();

@@ -3,7 +3,9 @@ import { isList } from "./equal";
 import { format } from "./format";
 import { limitDisplay } from "./limit";
 import { describeError } from "./locate";
-import { isShownArray } from "./shown-array";
+import { toOutline } from "./outline";
+import { shapeOf } from "./shape";
+import { isShownArray, type ShownArray } from "./shown-array";
 
 /** Any value → what is drawn under the cell; wrapped arrays by `shown-array.ts`. Never throws. */
 export function inspect(value: unknown): Display {
@@ -16,30 +18,83 @@ export function inspect(value: unknown): Display {
 
 function choose(value: unknown): Display {
   if (value instanceof Error) return { kind: "error", ...describeError(value) };
-  if (isShownArray(value)) return choose(value.toNested());
-  if (isMatrix(value)) return toHeatmap(value);
-  if (isRecords(value)) return toTable(value);
-  return { kind: "text", text: format(value), tone: "value" };
+  if (isShownArray(value)) return chooseForArray(value);
+  return toPicture(value) ?? (isRecords(value) ? toTable(value) : toText(value));
+}
+
+function chooseForArray(array: ShownArray): Display {
+  const nested = array.toNested();
+  return toPicture(nested, array.dtype) ?? toText(isList(nested) ? array : nested);
+}
+
+/** On one line if it fits, or wrapped like a few words; anything larger can be opened part by part. */
+function toText(value: unknown): Display {
+  const text = format(value);
+  const opens = typeof value === "object" && value !== null && !isFewWords(value) && !isLine(text, value);
+  return opens ? toOutline(value) : { kind: "text", text, tone: "value" };
+}
+
+function isLine(text: string, value: object): boolean {
+  return !text.includes("\n") && !(isList(value) && value.length > fewWords);
+}
+
+const fewWords = 100;
+
+function isFewWords(value: object): boolean {
+  return isList(value) && value.length <= fewWords && Array.from(value).every(isFlat);
+}
+
+/** Numbers in a list up to this long are read rather than looked at. */
+const fewNumbers = 32;
+
+/** Numbers in nested lists: a line for one long axis, a heatmap for two, several for more. */
+function toPicture(value: unknown, dtype?: string): Display | undefined {
+  const shape = shapeOf(value);
+  if (!shape || shape.includes(0)) return undefined;
+  const title = dtype && `${dtype} [${shape.join(", ")}]`;
+  if (shape.length === 1) {
+    const [total] = shape;
+    if (total <= fewNumbers) return undefined;
+    return { kind: "series", title, values: Array.from(value as ArrayLike<number>), total };
+  }
+  if (shape.length === 2) return shape[0] < 2 ? undefined : { ...toHeatmap(value as Matrix), title };
+  return toTensor(value as ArrayLike<unknown>, shape, title);
 }
 
 type Matrix = ArrayLike<ArrayLike<number>>;
 
-/** At least two rows of one length, all numbers. */
-function isMatrix(value: unknown): value is Matrix {
-  if (!Array.isArray(value) || value.length < 2 || !isList(value[0]) || value[0].length === 0) return false;
-  const width = value[0].length;
-  return value.every((row) => isList(row) && row.length === width && isNumbers(row));
-}
-
-function isNumbers(list: ArrayLike<unknown>): boolean {
-  for (let i = 0; i < list.length; i++) if (typeof list[i] !== "number") return false;
-  return true;
-}
-
-function toHeatmap(matrix: Matrix): Display {
+function toHeatmap(matrix: Matrix) {
   const values = Array.from(matrix, (row) => Array.from(row));
-  const signed = values.some((row) => row.some((value) => value < 0));
-  return { kind: "heatmap", values, scale: signed ? "diverging" : "sequential" };
+  return { kind: "heatmap" as const, values, scale: scaleOf([values]) };
+}
+
+/** The first slices of the last two axes: at most 64, and no more numbers than a page should carry. */
+function toTensor(value: ArrayLike<unknown>, shape: number[], title?: string): Display {
+  const [rows, columns] = shape.slice(-2);
+  const room = Math.min(64, Math.max(1, Math.floor(65_536 / (rows * columns))));
+  const slices = [...slicesOf(value, shape.length, [], room)];
+  return { kind: "tensor", title, shape, slices, scale: scaleOf(slices.map(({ values }) => values)) };
+}
+
+function* slicesOf(
+  value: ArrayLike<unknown>,
+  axes: number,
+  index: number[],
+  room: number,
+): Generator<{ index: number[]; values: number[][] }> {
+  if (axes === 2) return yield { index, values: Array.from(value as Matrix, (row) => Array.from(row)) };
+  let left = room;
+  for (let i = 0; i < value.length && left > 0; i++) {
+    for (const slice of slicesOf(value[i] as ArrayLike<unknown>, axes - 1, [...index, i], left)) {
+      yield slice;
+      left--;
+    }
+  }
+}
+
+function scaleOf(matrices: number[][][]): "diverging" | "sequential" {
+  const signed = matrices.some((rows) => rows.some((row) => row.some((value) => value < 0)));
+  return signed ? "diverging" : "sequential";
 }
 
 /** Plain objects with the same keys and nothing nested in them. */
@@ -57,7 +112,7 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 }
 
 function isFlat(value: unknown): boolean {
-  return value === null || typeof value !== "object";
+  return value === null || (typeof value !== "object" && typeof value !== "function");
 }
 
 function toTable(records: Record<string, unknown>[]): Display {

@@ -27,6 +27,22 @@ export function limitDisplay(display: Display): Display {
       };
     case "heatmap":
       return limitHeatmap(display);
+    case "series":
+      return limitSeries(display);
+    case "tensor":
+      return limitTensor(display);
+    case "tokens":
+      return limitTokens(display);
+    case "markup":
+      return limitMarkup(display);
+    case "expectation":
+      return {
+        ...display,
+        subject: cut(display.subject, 400),
+        relation: cut(display.relation, 400),
+        expected: cut(display.expected, 2_000),
+        got: cut(display.got, 2_000),
+      };
     default:
       return display;
   }
@@ -56,14 +72,69 @@ function limitHeatmap(heatmap: Of<"heatmap">): Display {
   };
 }
 
+function limitSeries(series: Of<"series">): Display {
+  const { length } = series.values;
+  const note = length > 4_096 && `first 4,096 of ${length.toLocaleString("en-US")}; slice it to see the rest`;
+  return {
+    ...series,
+    title: titleOf(series.title, note),
+    values: series.values.slice(0, 4_096).map(toPlotted),
+  };
+}
+
+function limitTensor(tensor: Of<"tensor">): Display {
+  const { shape } = tensor;
+  const cells = (axes: number[]) => axes.reduce((product, length) => product * length, 1);
+  const slices = cells(shape.slice(0, -2));
+  const cutSlices =
+    slices > tensor.slices.length &&
+    `first ${tensor.slices.length} of ${slices.toLocaleString("en-US")} slices`;
+  const cutCells = shape.slice(-2).some((length) => length > 256) && "256 each way";
+  const note = [cutSlices, cutCells].filter(Boolean).join(", ");
+  return {
+    ...tensor,
+    title: titleOf(tensor.title, note !== "" && `${note}; slice it to see the rest`),
+    slices: tensor.slices.slice(0, 64).map(({ index, values }) => ({
+      index,
+      values: values.slice(0, 256).map((row) => row.slice(0, 256).map(toPlotted)),
+    })),
+  };
+}
+
+function limitTokens(tokens: Of<"tokens">): Display {
+  const { length } = tokens.tokens;
+  const toShare = (probability: unknown) => {
+    const share = toPlotted(probability);
+    return share === null ? undefined : Math.min(1, Math.max(0, share));
+  };
+  return {
+    ...tokens,
+    title: titleOf(tokens.title, length > 1_000 && `first 1,000 of ${length.toLocaleString("en-US")} tokens`),
+    tokens: tokens.tokens.slice(0, 1_000).map(({ text, probability, id }) => ({
+      text: cut(String(text), 200),
+      probability: toShare(probability),
+      id: typeof id === "number" && Number.isInteger(id) && id >= 0 ? id : undefined,
+    })),
+  };
+}
+
+/** Half a picture or half a page is worse than none: said in words instead. */
+function limitMarkup(markup: Of<"markup">): Display {
+  const { length } = markup.source;
+  if (length <= 200_000) return markup;
+  if (markup.language === "markdown") return { ...markup, source: cut(markup.source, 200_000) };
+  const size = length.toLocaleString("en-US");
+  return { kind: "text", text: `… ${markup.language} of ${size} characters: too long to draw`, tone: "warn" };
+}
+
 function titleOf(title: string | undefined, note: string | false): string | undefined {
   const text = note ? `${title ?? ""} (${note})`.trim() : title;
   return text === undefined ? undefined : cut(String(text), 400);
 }
 
-/** NaN and the infinities do not survive JSON: a gap. */
+/** NaN and the infinities do not survive JSON: a gap. Six digits are all that is ever read off a picture. */
 function toPlotted(value: unknown): number | null {
-  return typeof value === "number" && Number.isFinite(value) ? value : null;
+  return typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(6)) : null;
 }
 
 function cut(text: string, length: number): string {

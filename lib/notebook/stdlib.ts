@@ -65,9 +65,74 @@ export interface HeatmapOptions {
   scale?: "sequential" | "diverging";
 }
 
+/** Anything with a shape and a way to give its numbers. */
+export interface ArrayToShow {
+  readonly shape: readonly number[];
+  toNested(): unknown;
+}
+
+export interface TokensOptions {
+  title?: string;
+  /** Of each token, 0 to 1: the tint of its tile. */
+  probabilities?: ArrayLike<number>;
+  /** Of each token in the vocabulary. */
+  ids?: ArrayLike<number>;
+}
+
+/** A chart: rows of data, and marks whose channels name the columns of the rows. */
+export interface PlotSpec {
+  title?: string;
+  /** Rows with the same keys, for all marks without rows of their own. */
+  data?: readonly object[];
+  marks: readonly PlotMark[];
+  x?: PlotAxis;
+  y?: PlotAxis;
+}
+
+export interface PlotMark {
+  /**
+   * `line` and `area` follow the rows; `bar` stands on the axis of categories; `rule` crosses the chart at an
+   * `x` or a `y`; `rect` spans `x1`, `x2`, `y1`, `y2`; `cell` is a square of a grid of categories.
+   */
+  mark: "line" | "dot" | "bar" | "area" | "rule" | "rect" | "cell";
+  data?: readonly object[];
+  /** Name of a column, or one number for all rows. */
+  x?: string | number;
+  y?: string | number;
+  x1?: string | number;
+  x2?: string | number;
+  y1?: string | number;
+  y2?: string | number;
+  /** Name of a column: words make one series each, numbers a tint. */
+  color?: string;
+  /** Radius of dots: a column or a number. */
+  size?: string | number;
+}
+
+export interface PlotAxis {
+  label?: string;
+  /** Logarithmic; then all values must lie above 0. */
+  log?: boolean;
+  /** Smallest and largest value, or the categories in their order. */
+  domain?: readonly [number, number] | readonly string[];
+}
+
+/** What may be said of a value; each shows a line under the cell that says whether it is so. */
+export interface Expectation {
+  /** The very same value. */
+  toBe(expected: unknown): void;
+  /** Alike all the way down, numbers up to rounding (1e-6). */
+  toEqual(expected: unknown): void;
+  /** Numbers, also in lists and arrays, no further apart than `tolerance` (1e-3), for large ones as a share. */
+  toBeCloseTo(expected: unknown, tolerance?: number): void;
+  /** Lengths of the axes, `[rows, columns]`, of an array or of nested lists. */
+  toHaveShape(shape: readonly number[]): void;
+}
+
 /** What a host has to provide; see `cell-host.ts`. */
 export interface CellHost {
   display(value: unknown): void;
+  /** `show` completes and checks what it is given; see `complete.ts`. */
   show(display: { kind: string } & Record<string, unknown>): void;
   model(name: string): Promise<CellModel>;
 }
@@ -81,7 +146,19 @@ export interface Stdlib {
   /** Shows labelled values as horizontal bars, longest bar = largest value. */
   bars(entries: readonly Bar[], options?: { title?: string }): void;
   /** Shows a matrix `[rows][columns]` as a heatmap. */
-  heatmap(values: readonly ArrayLike<number>[], options?: HeatmapOptions): void;
+  heatmap(values: readonly ArrayLike<number>[] | ArrayToShow, options?: HeatmapOptions): void;
+  /** Shows pieces of text as tiles with visible spaces, tinted by probability if there are some. */
+  tokens(texts: readonly string[], options?: TokensOptions): void;
+  /** Draws a chart: `plot({ data: rows, marks: [{ mark: "line", x: "step", y: "loss" }] })`. */
+  plot(spec: PlotSpec): void;
+  /** Shows Markdown as text: headings, lists, tables, code, emphasis. */
+  markdown(source: string): void;
+  /** Shows HTML. Only what lays out text stays: no scripts, styles, forms, links or addresses. */
+  html(source: string): void;
+  /** Shows an SVG drawing, written out from `<svg …>`. Only shapes, text and their attributes stay. */
+  svg(source: string): void;
+  /** Says what should be so, and shows whether it is: `expect(sum(p), "the sum").toBeCloseTo(1)`. */
+  expect(got: unknown, subject?: string): Expectation;
   /** A model of this page, by name: `await model("story-1m")`. */
   model(name: string): Promise<CellModel>;
 }
@@ -92,6 +169,12 @@ export const stdlibNames = [
   "table",
   "bars",
   "heatmap",
+  "tokens",
+  "plot",
+  "markdown",
+  "html",
+  "svg",
+  "expect",
   "model",
 ] as const satisfies (keyof Stdlib)[];
 
@@ -116,8 +199,27 @@ export function createStdlib(host: CellHost): Stdlib {
       host.show({ kind: "bars", title: options.title, bars: shown });
     },
     heatmap(values, options = {}) {
-      const shown = values.map((row) => Array.from(row));
+      const rows = "toNested" in values ? (values.toNested() as number[][]) : values;
+      const shown = rows.map((row) => Array.from(row));
       host.show({ kind: "heatmap", values: shown, scale: "sequential", ...options });
+    },
+    tokens(texts, { title, probabilities, ids } = {}) {
+      const shown = texts.map((text, i) => ({ text, probability: probabilities?.[i], id: ids?.[i] }));
+      host.show({ kind: "tokens", title, tokens: shown, total: texts.length });
+    },
+    plot: (spec) => host.show({ kind: "plot", spec }),
+    markdown: (source) => host.show({ kind: "markup", language: "markdown", source: String(source) }),
+    html: (source) => host.show({ kind: "markup", language: "html", source: String(source) }),
+    svg: (source) => host.show({ kind: "markup", language: "svg", source: String(source) }),
+    expect(got, subject) {
+      const show = (relation: string) => (expected: unknown, tolerance?: number) =>
+        host.show({ kind: "expectation", subject, relation, got, expected, tolerance });
+      return {
+        toBe: show("be"),
+        toEqual: show("equal"),
+        toBeCloseTo: show("be close to"),
+        toHaveShape: show("have the shape"),
+      };
     },
     model: (name) => host.model(name),
   };
@@ -139,4 +241,10 @@ export const display: Stdlib["display"] = (value) => imported().display(value);
 export const table: Stdlib["table"] = (rows) => imported().table(rows);
 export const bars: Stdlib["bars"] = (entries, options) => imported().bars(entries, options);
 export const heatmap: Stdlib["heatmap"] = (values, options) => imported().heatmap(values, options);
+export const tokens: Stdlib["tokens"] = (texts, options) => imported().tokens(texts, options);
+export const plot: Stdlib["plot"] = (spec) => imported().plot(spec);
+export const markdown: Stdlib["markdown"] = (source) => imported().markdown(source);
+export const html: Stdlib["html"] = (source) => imported().html(source);
+export const svg: Stdlib["svg"] = (source) => imported().svg(source);
+export const expect: Stdlib["expect"] = (got, subject) => imported().expect(got, subject);
 export const model: Stdlib["model"] = (name) => imported().model(name);
