@@ -16,6 +16,8 @@ const config: NextConfig = {
     "shiki",
     "@jax-js/jax",
     "sucrase",
+    "jsdom",
+    "@observablehq/plot",
   ],
 };
 

@@ -1,4 +1,5 @@
 import { Cell } from "@/components/notebook/Cell";
+import { drawAtBuild } from "@/lib/content/draw-at-build";
 import { highlight } from "@/lib/content/highlight";
 import type { Lesson } from "@/lib/content/lesson";
 import { readProgram } from "@/lib/content/program";
@@ -15,7 +16,7 @@ interface LessonCellProps {
 /** A cell of the lesson with its code highlighted and its outputs computed, now. */
 export async function LessonCell({ lesson, name, title }: LessonCellProps) {
   const program = await readProgram(lesson.folder, `cells/${name}.ts`);
-  const outputs = await prerender(program, servicesAtBuild);
+  const outputs = drawAtBuild(await prerender(program, servicesAtBuild));
   const failed = outputs.find((output) => output.kind === "error");
   if (failed)
     throw new Error(`lessons/${lesson.folder}/${program.entry}, line ${failed.line}: ${failed.message}`);

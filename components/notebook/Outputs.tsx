@@ -1,12 +1,25 @@
+import dynamic from "next/dynamic";
 import { memo } from "react";
 import type { Display } from "@/lib/notebook/display";
 import { joinLines } from "@/lib/notebook/join-lines";
 import { BarsOutput } from "./outputs/BarsOutput";
 import { ErrorOutput } from "./outputs/ErrorOutput";
-import { HeatmapOutput } from "./outputs/HeatmapOutput";
+import styles from "./outputs/outputs.module.css";
 import { TableOutput } from "./outputs/TableOutput";
 import { TextOutput } from "./outputs/TextOutput";
 import { VerdictOutput } from "./outputs/VerdictOutput";
+
+// Kinds that few pages show are loaded by those that do.
+const ExpectationOutput = dynamic(() =>
+  import("./outputs/ExpectationOutput").then((module) => module.ExpectationOutput),
+);
+const HeatmapOutput = dynamic(() => import("./outputs/HeatmapOutput").then((module) => module.HeatmapOutput));
+const MarkupOutput = dynamic(() => import("./outputs/MarkupOutput").then((module) => module.MarkupOutput));
+const PlotOutput = dynamic(() => import("./outputs/PlotOutput").then((module) => module.PlotOutput));
+const SeriesOutput = dynamic(() => import("./outputs/SeriesOutput").then((module) => module.SeriesOutput));
+const TensorOutput = dynamic(() => import("./outputs/TensorOutput").then((module) => module.TensorOutput));
+const TokensOutput = dynamic(() => import("./outputs/TokensOutput").then((module) => module.TokensOutput));
+const TreeOutput = dynamic(() => import("./outputs/TreeOutput").then((module) => module.TreeOutput));
 
 interface OutputsProps {
   displays: Display[];
@@ -14,12 +27,21 @@ interface OutputsProps {
   onGoTo?(line: number): void;
 }
 
-/** What a cell shows. Every display is data: nothing here is ever set as HTML. */
+/** What a cell shows, in a frame of ours. Every display is data; only what `sanitize.ts` made is set as HTML. */
 export function Outputs({ displays, onGoTo }: OutputsProps) {
-  return joinLines(displays).map((display, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: outputs only ever grow at the end
-    <Output key={i} display={display} onGoTo={onGoTo} />
-  ));
+  if (displays.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls.
+    <div role="group" aria-label="Output" className={styles.frame}>
+      <p className={styles.frameLabel} aria-hidden="true">
+        Output
+      </p>
+      {joinLines(displays).map((display, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: outputs only ever grow at the end
+        <Output key={i} display={display} onGoTo={onGoTo} />
+      ))}
+    </div>
+  );
 }
 
 const Output = memo(function Output({ display, onGoTo }: { display: Display; onGoTo?(line: number): void }) {
@@ -32,6 +54,20 @@ const Output = memo(function Output({ display, onGoTo }: { display: Display; onG
       return <BarsOutput {...display} />;
     case "heatmap":
       return <HeatmapOutput {...display} />;
+    case "series":
+      return <SeriesOutput {...display} />;
+    case "tensor":
+      return <TensorOutput {...display} />;
+    case "tree":
+      return <TreeOutput {...display} />;
+    case "tokens":
+      return <TokensOutput {...display} />;
+    case "plot":
+      return <PlotOutput {...display} />;
+    case "markup":
+      return <MarkupOutput {...display} />;
+    case "expectation":
+      return <ExpectationOutput {...display} />;
     case "error":
       return <ErrorOutput {...display} onGoTo={onGoTo} />;
     case "verdict":

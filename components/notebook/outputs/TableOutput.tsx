@@ -1,56 +1,87 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { TableDisplay } from "@/lib/notebook/display";
 import { formatNumber } from "@/lib/notebook/format";
 import shared from "./outputs.module.css";
 import { Scrollable } from "./Scrollable";
 import { Spaced } from "./Spaced";
 import table from "./Table.module.css";
+import { nextOrder, type Order, sortRows } from "./table";
 
-/** Rows drawn until the reader asks for more: a thousand at once would hold the page up. */
-const drawnAtFirst = 100;
+/** Rows drawn until the reader asks for more, and with each wish: a thousand at once would hold the page up. */
+const drawnAtFirst = 50;
+const drawnMore = 250;
 
+/** Rows and columns; a press on a column's name sorts by it. */
 export function TableOutput({ columns, rows, totalRows }: TableDisplay) {
-  const [all, setAll] = useState(false);
-  const drawn = all ? rows : rows.slice(0, drawnAtFirst);
+  const [limit, setLimit] = useState(drawnAtFirst);
+  const [order, setOrder] = useState<Order>();
+  const sorted = useMemo(() => sortRows(rows, order), [rows, order]);
   const numeric = columns.map((_, i) => rows.some((row) => typeof row[i] === "number"));
+  const drawn = sorted.slice(0, limit);
   return (
-    <Scrollable label={`Table of ${totalRows} rows`} output="table">
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {columns.map((column, i) => (
-              <th key={column} scope="col" data-numeric={numeric[i] || undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {drawn.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are data without identity and never move
-            <tr key={i}>
-              {columns.map((column, j) => (
-                <td key={column} data-numeric={numeric[j] || undefined}>
-                  <TableCell value={row[j] ?? null} />
-                </td>
+    <div className={table.output} data-output="table">
+      <Scrollable label={`Table of ${totalRows} rows`}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              {columns.map((column, i) => (
+                <th
+                  key={column}
+                  scope="col"
+                  data-numeric={numeric[i] || undefined}
+                  aria-sort={order?.column === i ? order.direction : undefined}
+                >
+                  {rows.length > 1 ? (
+                    <button type="button" onClick={() => setOrder(nextOrder(order, i, numeric[i]))}>
+                      {column}
+                    </button>
+                  ) : (
+                    column
+                  )}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {totalRows > drawn.length && (
-        <p className={shared.cut}>
-          first {drawn.length.toLocaleString("en-US")} of {totalRows.toLocaleString("en-US")} rows{" "}
-          {rows.length > drawn.length && (
-            <button type="button" className={shared.line} onClick={() => setAll(true)}>
-              show {rows.length.toLocaleString("en-US")}
-            </button>
-          )}
-        </p>
+          </thead>
+          <tbody>
+            {drawn.map((row, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows are data without identity
+              <tr key={i}>
+                {columns.map((column, j) => (
+                  <td key={column} data-numeric={numeric[j] || undefined}>
+                    <TableCell value={row[j] ?? null} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrollable>
+      <Cut
+        drawn={drawn.length}
+        kept={rows.length}
+        total={totalRows}
+        onMore={() => setLimit(limit + drawnMore)}
+      />
+    </div>
+  );
+}
+
+/** How much is on show, and how to see the rest: on request, or by a slice of the data where the page has no more. */
+function Cut({ drawn, kept, total, onMore }: { drawn: number; kept: number; total: number; onMore(): void }) {
+  if (total <= drawn) return null;
+  return (
+    <p className={shared.cut}>
+      {drawn.toLocaleString("en-US")} of {total.toLocaleString("en-US")} rows{" "}
+      {kept > drawn ? (
+        <button type="button" className={shared.line} onClick={onMore}>
+          Show {Math.min(drawnMore, kept - drawn).toLocaleString("en-US")} more
+        </button>
+      ) : (
+        "are kept; show a slice of the data to see the others"
       )}
-    </Scrollable>
+    </p>
   );
 }
 
