@@ -2,22 +2,22 @@
 
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
-import {
-  forgetPrediction,
-  type Prediction,
-  readPrediction,
-  savePrediction,
-} from "@/lib/progress/predictions";
-import { answerOf, judge } from "./judge";
+import { announce, lessonAt } from "@/lib/progress/events";
+import { type Prediction, readPrediction, savePrediction } from "@/lib/progress/predictions";
+import { isDue } from "@/lib/progress/review";
+import { type Asked, answerOf, judge } from "./judge";
 import styles from "./Predict.module.css";
+import { RankingField } from "./RankingField";
 
 export interface PredictProps {
   /** Unique in the course; begins with the lesson's number: "07-ratio". */
   id: string;
   question: string;
-  /** Index of the right choice, or the right number where there are no choices. */
-  answer: number;
+  /** Index of the right choice; with `items` their indices in the right order; else the right number. */
+  answer: number | number[];
   choices?: string[];
+  /** To be brought into an order; they are shown in the order given here. */
+  items?: string[];
   unit?: string;
   /** Largest distance from the right number that still counts. Default 0. */
   tolerance?: number;
@@ -27,36 +27,31 @@ export interface PredictProps {
 
 /**
  * Guess first, then see. The answer lies in a `<details>`: opening it skips the guess, and it opens without
- * JavaScript too. A guess is remembered in this browser, so that the misses can be visited again.
+ * JavaScript too. A guess is remembered in this browser; days later the question is open again, and what was
+ * said before comes to light after the new guess.
  */
-export function Predict({ id, question, answer, choices, unit, tolerance, children }: PredictProps) {
-  const asked = choices ? { choices, answer } : { answer, unit, tolerance };
-  const [made, setMade] = useState<Prediction>();
+export function Predict({ children, ...props }: PredictProps) {
+  const { id, question } = props;
+  const asked = toAsked(props);
+  const { live, made, before, due, take, again } = useGuess(id);
   const [seen, setSeen] = useState(false);
-  const [live, setLive] = useState(false);
   const details = useRef<HTMLDetailsElement>(null);
   const label = useId();
 
-  useEffect(() => {
-    setLive(true);
-    setMade(readPrediction(id));
-  }, [id]);
-
-  function take(event: FormEvent<HTMLFormElement>) {
+  const open = (wanted: boolean) => {
+    if (details.current) details.current.open = wanted;
+  };
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const verdict = judge(asked, String(new FormData(event.currentTarget).get("said") ?? ""));
-    if (!verdict) return;
-    const prediction = { ...verdict, at: Date.now() };
-    setMade(prediction);
-    savePrediction(id, prediction);
-    if (details.current) details.current.open = true;
+    const judged = judge(asked, String(new FormData(event.currentTarget).get("said") ?? ""));
+    if (!judged) return;
+    void take({ ...judged, at: Date.now() });
+    open(true);
   }
-
-  function forget() {
-    forgetPrediction(id);
-    setMade(undefined);
+  function guessAgain() {
+    again();
     setSeen(false);
-    if (details.current) details.current.open = false;
+    open(false);
   }
 
   const done = made !== undefined || seen;
@@ -67,6 +62,7 @@ export function Predict({ id, question, answer, choices, unit, tolerance, childr
       aria-labelledby={label}
       data-predict={id}
       data-live={live || undefined}
+      data-due={due || undefined}
       data-state={made ? (made.right ? "right" : "missed") : seen ? "skipped" : "open"}
     >
       <p id={label} className={styles.question}>
@@ -75,12 +71,14 @@ export function Predict({ id, question, answer, choices, unit, tolerance, childr
         </a>{" "}
         {question}
       </p>
-      <form className={styles.form} onSubmit={take}>
+      {due && !done && (
+        <p className={styles.due}>
+          You guessed this on {toDay(before?.at)}. What do you say today, without looking?
+        </p>
+      )}
+      <form className={styles.form} onSubmit={submit}>
         <fieldset className={styles.fields} disabled={!live || done} aria-labelledby={label}>
-          {choices && (
-            <Choices key={made?.at} choices={choices} answer={done ? answer : undefined} said={made?.said} />
-          )}
-          {!choices && !done && <NumberField unit={unit} />}
+          <Field key={`${made?.at}${done}`} asked={asked} done={done} said={made?.said} />
           {!done && (
             <Button type="submit" variant="primary" className={styles.check}>
               Check my guess
@@ -91,8 +89,9 @@ export function Predict({ id, question, answer, choices, unit, tolerance, childr
       <p className={styles.verdict} aria-live="polite">
         {made && (
           <>
-            You said <strong>{made.said}</strong>; the answer is <strong>{answerOf(asked)}</strong>.{" "}
-            <Button onClick={forget}>Guess again</Button>
+            You said <strong>{made.said}</strong>; the answer is <strong>{answerOf(asked)}</strong>.
+            {before && before.said !== made.said && <> Last time you said {before.said}.</>}{" "}
+            <Button onClick={guessAgain}>Guess again</Button>
           </>
         )}
       </p>
@@ -113,6 +112,62 @@ export function Predict({ id, question, answer, choices, unit, tolerance, childr
       </details>
     </section>
   );
+}
+
+/** The remembered guess of a question, and the one to be made now. */
+function useGuess(id: string) {
+  const [live, setLive] = useState(false);
+  /** What stands under the question. */
+  const [made, setMade] = useState<Prediction>();
+  /** The guess before that one, held back until a new one is made. */
+  const [before, setBefore] = useState<Prediction>();
+  const [due, setDue] = useState(false);
+
+  useEffect(() => {
+    let here = true;
+    void readPrediction(id).then((kept) => {
+      if (!here) return;
+      const asksAgain = kept !== undefined && isDue(kept, Date.now());
+      setDue(asksAgain);
+      if (asksAgain) setBefore(kept);
+      else setMade(kept);
+      setLive(true);
+    });
+    return () => {
+      here = false;
+    };
+  }, [id]);
+
+  const take = async (guess: Omit<Prediction, "step" | "due">) => {
+    setMade(await savePrediction(id, guess));
+    setDue(false);
+    announce({
+      kind: "prediction",
+      lesson: lessonAt(window.location.pathname),
+      id,
+      right: guess.right,
+    });
+  };
+  const again = () => {
+    setBefore(made);
+    setMade(undefined);
+  };
+  return { live, made, before, due, take, again };
+}
+
+function toAsked({ id, answer, choices, items, unit, tolerance }: Omit<PredictProps, "children">): Asked {
+  if (items && Array.isArray(answer)) return { items, answer };
+  if (items || Array.isArray(answer))
+    throw new Error(`<Predict id="${id}">: a ranking has both items and an answer that lists them in order.`);
+  return choices ? { choices, answer } : { answer, unit, tolerance };
+}
+
+function Field({ asked, done, said }: { asked: Asked; done: boolean; said?: string }) {
+  if ("choices" in asked)
+    return <Choices choices={asked.choices} answer={done ? asked.answer : undefined} said={said} />;
+  if ("items" in asked)
+    return <RankingField name="said" items={asked.items} answer={done ? asked.answer : undefined} />;
+  return done ? null : <NumberField unit={asked.unit} />;
 }
 
 interface ChoicesProps {
@@ -139,4 +194,9 @@ function NumberField({ unit }: { unit?: string }) {
       {unit && <span> {unit}</span>}
     </label>
   );
+}
+
+/** In the reader's own time zone; only ever rendered after the page has come alive. */
+function toDay(at = 0): string {
+  return new Date(at).toLocaleDateString("en-US", { day: "numeric", month: "long" });
 }

@@ -16,6 +16,20 @@ describe("a prediction among choices", () => {
   });
 });
 
+describe("a predicted order", () => {
+  const asked = { items: ["embedding", "attention", "MLP"], answer: [2, 1, 0] };
+
+  it("is right when every item stands in its place", () => {
+    expect(judge(asked, "2 1 0")).toEqual({ said: "MLP, then attention, then embedding", right: true });
+    expect(judge(asked, "2 0 1")).toEqual({ said: "MLP, then embedding, then attention", right: false });
+    expect(answerOf(asked)).toBe("MLP, then attention, then embedding");
+  });
+
+  it.each(["", "2 1", "2 1 1", "2 1 0 0", "3 1 0"])("is no answer when it reads %j", (said) => {
+    expect(judge(asked, said)).toBeUndefined();
+  });
+});
+
 describe("a predicted number", () => {
   const asked = { answer: 16, unit: "times", tolerance: 0.5 };
 

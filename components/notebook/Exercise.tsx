@@ -1,14 +1,15 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/Button";
-import { toCheckProgram } from "@/lib/notebook/exercise-program";
+import { exerciseFiles, toCheckProgram } from "@/lib/notebook/exercise-program";
 import type { Program } from "@/lib/notebook/program";
+import { announce, lessonAt } from "@/lib/progress/events";
 import cell from "./Cell.module.css";
 import { CodeArea, type CodeAreaHandle } from "./CodeArea";
 import { DraftNote } from "./DraftNote";
 import styles from "./Exercise.module.css";
-import { Highlighted } from "./Highlighted";
+import { ExerciseHelp } from "./ExerciseHelp";
 import { Outputs } from "./Outputs";
 import { RunStatus, shownState } from "./RunStatus";
 import { useDraft } from "./useDraft";
@@ -58,6 +59,18 @@ export function Exercise({
   };
   const shown = shownState(state, draft.code);
   const passed = state.outputs.some((output) => output.kind === "verdict" && output.passed);
+  const solution = program.modules[exerciseFiles(folderOf(program)).solution].trimEnd();
+
+  const verdict = state.phase === "done" ? state.outputs.find(({ kind }) => kind === "verdict") : undefined;
+  useEffect(() => {
+    if (verdict?.kind !== "verdict") return;
+    announce({
+      kind: "exercise",
+      lesson: lessonAt(window.location.pathname),
+      id,
+      passed: verdict.passed,
+    });
+  }, [verdict, id]);
 
   return (
     <section
@@ -110,26 +123,12 @@ export function Exercise({
         </div>
       )}
       {state.phase !== "prebuilt" && <RunStatus state={state} code={draft.code} />}
-      <Help hints={hints} solution={solutionHighlighted} />
+      <ExerciseHelp hints={hints} solution={solution} highlighted={solutionHighlighted} mine={draft.code} />
     </section>
   );
 }
 
-function Help({ hints, solution }: { hints: string[]; solution: string }) {
-  return (
-    <div className={styles.help}>
-      {hints.map((hint, i) => (
-        <details key={hint} data-hint={i + 1}>
-          <summary>
-            Hint {i + 1} of {hints.length}
-          </summary>
-          <p>{hint}</p>
-        </details>
-      ))}
-      <details data-solution="">
-        <summary>Show the solution</summary>
-        <Highlighted className={styles.solution} html={solution} />
-      </details>
-    </div>
-  );
+/** "exercises/top-p/start.ts" → "exercises/top-p" */
+function folderOf({ entry }: Program): string {
+  return entry.split("/").slice(0, -1).join("/");
 }

@@ -9,6 +9,8 @@ import {
   claims,
   embeddingShare,
   gpt3Activations,
+  layerParts,
+  layerShare,
   llamaUtilization,
   ruleError,
   storyFile,
@@ -46,6 +48,9 @@ describe("the figures of the prose", () => {
       "gpt3:error": "−0.4%",
       gpt2Embedding: "31%",
       llamaEmbedding: "3.9%",
+      gpt2Ffn: "67%",
+      gpt2Attention: "33%",
+      gpt2Norms: "0.04%",
       embeddingRows: "262,144",
       storyShare: "24.1%",
       dollyLayer: "78,676,480",
@@ -80,6 +85,16 @@ describe("the figures of the prose", () => {
 });
 
 describe("the sentences around them", () => {
+  it("the parts to rank are asked for in another order, and the answer is the order of their sizes", () => {
+    const [, items, answer] = /id="06-layer"[^>]*items=\{(\[.*?\])\} answer=\{(\[.*?\])\}/.exec(text) ?? [];
+    const [names, order] = [JSON.parse(items) as string[], JSON.parse(answer) as number[]];
+    expect(order.map((item) => names[item])).toEqual(layerParts.map(([name]) => name));
+    expect(order).not.toEqual(names.map((_, i) => i));
+    const shares = layerParts.map(([, parts]) => layerShare("gpt2", parts));
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect(shares[1] / shares[2]).toBeCloseTo(3, 2);
+  });
+
   it("the note's sum is right, and its 2.2 billion follows from neither width", () => {
     const layer = 2560 * 4 + 19_660_800 + 7680 + 6_553_600 + 2560 + 26_214_400 * 2 + 10_240 + 2560;
     expect(layer).toBe(12 * 2560 ** 2 + 13 * 2560);

@@ -1,5 +1,5 @@
 import { trainingCompute, trainingTime } from "./compute";
-import { count, ruleOfThumb } from "./count";
+import { count, type Part, ruleOfThumb } from "./count";
 import { hold, kvCache, train } from "./memory";
 import { bytes, short, signed } from "./numbers";
 import { chips, type PresetName, presetOf } from "./presets";
@@ -17,6 +17,20 @@ const percent = (share: number, digits = 0) => `${(100 * share).toFixed(digits)}
 /** Share of a model's parameters in its token embedding, and in its output head where that is a matrix of its own. */
 export function embeddingShare(name: PresetName): number {
   return count(config(name), ["embedding", "output"]).total / totalOf(name);
+}
+
+/** The parts of a layer that the prose asks to be ranked, the largest first. */
+export const layerParts: [name: string, parts: Part[]][] = [
+  ["the feed-forward network", ["gate", "up", "down"]],
+  ["queries, keys and values", ["query", "key", "value"]],
+  ["the attention output", ["projection"]],
+  ["the LayerNorms", ["norms"]],
+];
+
+/** Share of a layer's parameters that some parts of it hold. */
+export function layerShare(name: PresetName, parts: readonly Part[]): number {
+  const all = layerParts.flatMap(([, some]) => some);
+  return count(config(name), parts).total / count(config(name), all).total;
 }
 
 /** How far 12·L·H² is off, as a share of the exact count. */
@@ -66,6 +80,9 @@ export const claims: Record<string, () => string> = {
   llamaEmbedding: () => percent(embeddingShare("llama-7b"), 1),
   embeddingRows: () => exact(count(config("story-1m"), ["embedding"]).total),
   storyShare: () => percent(embeddingShare("story-1m"), 1),
+  gpt2Ffn: () => percent(layerShare("gpt2", layerParts[0][1])),
+  gpt2Attention: () => percent(layerShare("gpt2", [...layerParts[1][1], ...layerParts[2][1]])),
+  gpt2Norms: () => percent(layerShare("gpt2", layerParts[3][1]), 2),
   dollyLayer: () => exact(12 * 2560 ** 2 + 13 * 2560),
   dollyEmbedding: () => exact(count(config("dolly"), ["embedding"]).total),
   dollyRuleOff: () => percent(-ruleError("dolly"), 1),

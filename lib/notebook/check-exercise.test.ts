@@ -54,6 +54,31 @@ describe("checkExercise", () => {
     expect([failure?.expected, failure?.got]).toEqual(["1.5", "0"]);
   });
 
+  it("looks for a smaller failing input among more draws of small sizes", async () => {
+    const rare = (values: number[]) => (values.some((value) => value > 8.9) ? 0 : mean(values));
+    const { failure } = await verdictOf(rare, { cases: 60 });
+    expect(failure?.given[0].text).toMatch(/^\[8\.9\d*\]$/);
+  });
+
+  it("makes a failing input smaller part by part where the check says what is valid", async () => {
+    const wrong = (values: number[]) => (values.some((value) => value > 3) ? 0 : mean(values));
+    const valid = (values: number[]) => values.length > 0 && values.every((value) => value >= 1);
+    const { failure } = await verdictOf(wrong, { valid });
+    expect(failure?.given).toEqual([{ name: "values", text: "[4]" }]);
+    const pair = (values: number[]) => (values.length > 1 && values[0] > values[1] ? 0 : mean(values));
+    expect((await verdictOf(pair, { valid })).failure?.given[0].text).toBe("[2, 1]");
+  });
+
+  it("does not shrink a wrong result into an error, or an error into a wrong result", async () => {
+    const valid = (values: number[]) => values.length > 0;
+    const wrong = (values: number[]) => {
+      if (values.length === 1) throw new Error("too short");
+      return 0;
+    };
+    const { failure } = await verdictOf(wrong, { valid, examples: [[[1, 2, 3]]], cases: 0 });
+    expect([failure?.thrown, failure?.given[0].text]).toEqual([undefined, "[0, 1]"]);
+  });
+
   it("puts lists side by side and marks the rows that differ", async () => {
     const double = (values: number[]) => values.map((value) => 2 * value);
     const wrong = (values: number[]) => values.map((value, i) => (i === 1 ? value : 2 * value));

@@ -87,7 +87,9 @@ describe("compile", () => {
   it("says which names a file has when one is misspelled", () => {
     const problem = problemOf('import { softmx } from "../sampling";\nsoftmx([]);', sampling);
     expect(problem.message).toBe('cells/a.ts, line 1: "../sampling" has no "softmx". It has softmax.');
-    expect(problemOf('import { tabel } from "glassbox";\ntabel([]);').message).toContain("display, heatmap");
+    expect(problemOf('import { tabel } from "glassbox";\ntabel([]);').message).toContain(
+      "display, expect, heatmap",
+    );
   });
 
   it.each([

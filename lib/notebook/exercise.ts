@@ -34,6 +34,9 @@
  *         run: (probabilities, p) => … },
  *     ];
  *
+ * The reader sees the smallest failing input that can be found: `inputs` is drawn from again at small sizes,
+ * and what `valid` accepts is made smaller step by step.
+ *
  * `inputs` should stay clear of knife edges (two tokens exactly as likely, a sum that meets p exactly): any
  * correct code must pass, also code that adds in another order.
  *
@@ -61,6 +64,11 @@ export interface Check<F extends AnyFunction = AnyFunction> {
   inputs(random: Random, size: number): Parameters<F>;
   /** Arguments tried before the random ones: edge cases worth naming. */
   examples?: Parameters<F>[];
+  /**
+   * Whether arguments are an input of this exercise, and clear of knife edges. With it, a failing input is made
+   * smaller part by part: lists shorter, numbers rounder. Without it, only more draws of `inputs` are tried.
+   */
+  valid?(...args: Parameters<F>): boolean;
   /** Is the reader's result as good as the reference's? Default: `closeTo` with `tolerance`. */
   equal?(expected: Awaited<ReturnType<F>>, got: unknown, ...args: Parameters<F>): boolean;
   /** What any right result satisfies; the sentence of the first broken one is shown. */

@@ -1,4 +1,4 @@
-import { model, table } from "glassbox";
+import { model, plot, table } from "glassbox";
 import { entropy, softmax } from "../sampling";
 
 const story = await model("story-1m");
@@ -16,3 +16,16 @@ table(
     "after found a": choices(open, T),
   })),
 );
+
+plot({
+  data: temperatures.slice(1).flatMap((T) => [
+    { T, choices: choices(sure, T), after: "Once upon a" },
+    { T, choices: choices(open, T), after: "found a" },
+  ]),
+  x: { label: "temperature", log: true },
+  y: { label: "as many choices as", log: true },
+  marks: [
+    { mark: "line", x: "T", y: "choices", color: "after" },
+    { mark: "dot", x: "T", y: "choices", color: "after" },
+  ],
+});

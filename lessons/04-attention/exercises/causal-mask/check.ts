@@ -32,6 +32,7 @@ export const check = defineCheck<typeof causalWeights>({
     const spread = random.choice([0.5, 2, 6]);
     return [random.list(size, () => random.list(size, () => random.normal(spread)))];
   },
+  valid: (scores) => scores.length > 0 && scores.every((row) => row.length === scores.length),
   invariants: [
     {
       says: "Return one row of weights for each query, as long as the row of scores.",

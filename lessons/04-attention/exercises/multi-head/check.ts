@@ -33,6 +33,10 @@ export const check = defineCheck<typeof multiHeadAttention>({
     const draw = () => drawMatrix(random, size, H * d_k);
     return [draw(), draw(), draw(), H];
   },
+  valid: (q, k, v, H) =>
+    [q, k, v].every((rows) => rows.length === q.length && rows.length > 0) &&
+    [...q, ...k, ...v].every((row) => row.length === q[0].length && row.length > 0) &&
+    Number.isInteger(q[0].length / H),
   invariants: [
     {
       says: "Return one row for each token, as wide as v: the heads' results side by side.",

@@ -23,6 +23,11 @@ export const check = defineCheck<typeof cacheBytes>({
     };
     return [shape, random.integer(1, 50 * size), random.integer(1, 9), random.choice([4, 2, 1, 0.5])];
   },
+  valid: ({ layers, heads, kvHeads, headSize }, tokens, batch, bytes) =>
+    [layers, kvHeads, headSize, batch, heads / kvHeads].every((n) => Number.isInteger(n) && n > 0) &&
+    Number.isInteger(tokens) &&
+    tokens >= 0 &&
+    [4, 2, 1, 0.5].includes(bytes),
   invariants: [
     { says: "Return one number.", holds: (got) => typeof got === "number" && !Number.isNaN(got) },
     {

@@ -17,6 +17,7 @@ export const check = defineCheck<typeof countGpt2>({
     random.integer(1, 100) * size,
     random.integer(1, 20) * size,
   ],
+  valid: (...sizes) => sizes.every((size) => Number.isInteger(size) && size > 0),
   equal: (expected, got) => got === expected,
   invariants: [{ says: "Return one whole number.", holds: (got) => Number.isInteger(got) }],
 });

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { simplerArguments, sizeOf } from "./simpler";
+
+const list = (args: unknown[]) => [...simplerArguments(args)].map((simpler) => JSON.stringify(simpler));
+
+describe("simplerArguments", () => {
+  it("shortens all lists of one length together, and the columns of matrices", () => {
+    const simpler = list([
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      [1, 1],
+      1,
+    ]);
+    expect(simpler).toContain("[[[1,1]],[1],1]");
+    expect(simpler).toContain("[[[1],[1]],[1,1],1]");
+    expect(simpler).toContain("[[[1]],[1],1]");
+  });
+
+  it("makes numbers rounder, also inside lists and objects", () => {
+    expect(list([0.4837])).toEqual(["[0]", "[1]", "[0.5]"]);
+    expect(list([6])).toEqual(["[0]", "[1]", "[3]", "[5]"]);
+    expect(list([{ heads: [12] }])).toContain('[{"heads":[6]}]');
+    expect(list([-3.7])).toContain("[-3]");
+    expect(list([0])).toEqual([]);
+  });
+
+  it("comes to an end: no value simplifies to itself again", () => {
+    const value = fc.oneof(
+      fc.double({ noNaN: true }),
+      fc.array(fc.integer(), { maxLength: 4 }),
+      fc.record({ a: fc.integer() }),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 3 }), (args) => {
+        let current: unknown[] = args;
+        for (let steps = 0; steps < 2_000; steps++) {
+          const [next] = [...simplerArguments(current)].slice(-1);
+          if (next === undefined) return;
+          current = next;
+        }
+        throw new Error(`still going at ${JSON.stringify(current)}`);
+      }),
+    );
+  });
+
+  it("measures by the count of values first", () => {
+    expect(sizeOf([[1, 2]])).toBeLessThan(sizeOf([[1, 2, 3]]));
+    expect(sizeOf([[0.123456]])).toBeLessThan(sizeOf([[1, 2]]));
+    expect(sizeOf([5])).toBeLessThan(sizeOf([6]));
+  });
+});
