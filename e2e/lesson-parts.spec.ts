@@ -40,6 +40,37 @@ test.describe("a prediction", () => {
     await expect(predict).toHaveAttribute("data-state", "right");
   });
 
+  test("of an order is made with buttons, by keyboard too", async ({ page }) => {
+    await page.goto("/en/learn/parameters/");
+    const predict = page.locator("[data-predict='06-layer']");
+    await expect(predict.getByRole("button", { name: "Check my guess" })).toBeEnabled();
+    await predict.getByRole("button", { name: "Move the feed-forward network up" }).focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Enter");
+    await expect(predict.getByRole("listitem").first()).toContainText("the feed-forward network");
+    await expect(predict.getByRole("button", { name: "Move the feed-forward network down" })).toBeFocused();
+    await predict.getByRole("button", { name: "Move the LayerNorms down" }).click();
+    await predict.getByRole("button", { name: "Check my guess" }).click();
+    await expect(predict).toHaveAttribute("data-state", "right");
+    await expect(predict.getByText("The LayerNorms are vectors")).toBeVisible();
+    await page.reload();
+    await expect(predict.getByText("You said the feed-forward network, then")).toBeVisible();
+  });
+
+  test("that is due is asked again before the earlier guess is shown", async ({ page }) => {
+    const first = await openRatio(page);
+    await guess(first, "8");
+    await expect(first).toHaveAttribute("data-state", "missed");
+    await page.clock.install({ time: Date.now() + 2 * 86_400_000 });
+    await page.reload();
+    const predict = page.locator("[data-predict='07-ratio']");
+    await expect(predict).toHaveAttribute("data-due", "true");
+    await expect(predict.getByText("8 times")).toHaveCount(0);
+    await guess(predict, "16");
+    await expect(predict.getByText("Last time you said 8 times.")).toBeVisible();
+    await page.reload();
+    await expect(predict).toHaveAttribute("data-state", "right");
+  });
+
   test("among choices marks the right one", async ({ page }) => {
     await page.goto(lesson);
     const predict = page.locator("[data-predict='07-filters']");

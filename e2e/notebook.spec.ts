@@ -148,8 +148,13 @@ test.describe("an exercise", () => {
     const verdict = exercise.locator('[data-output="verdict"]');
     await expect(verdict).toHaveAttribute("data-passed", "false", { timeout: 20_000 });
     await expect(verdict).toContainText("inputs fail. The smallest:");
+    // Every hint holds the next, the last one the solution.
+    await expect(exercise.getByText("Show the solution")).toBeHidden();
+    for (const step of await exercise.locator("[data-hint] > summary").all()) await step.click();
     await exercise.getByText("Show the solution").click();
-    const solution = await exercise.locator("[data-solution] pre").textContent();
+    await exercise.getByText("Compare with my code").click();
+    await expect(exercise.locator('[data-compare] [data-from="other"]').first()).toBeVisible();
+    const solution = await exercise.locator("[data-solution] > :not(details) pre").first().textContent();
     await typeCode(page, exercise, solution ?? "");
     await check.click();
     await expect(verdict).toHaveAttribute("data-passed", "true", { timeout: 20_000 });

@@ -86,24 +86,53 @@ function baseOf(plot: PlotDisplay, mark: Mark): Axis {
 function toScale(chart: Chart, axis: Axis): Plot.ScaleOptions {
   const { log, domain } = chart[axis];
   const banded = chart.marks.some(({ mark }) => mark === "bar" || mark === "cell");
-  const grid = { label: labelOf(chart, axis) || null, labelOffset: axis === "x" ? 36 : undefined };
+  const grid = {
+    label: labelOf(chart, axis) || null,
+    ...(axis === "x" ? { labelOffset: 36 } : { labelAnchor: "top" as const }),
+  };
   if (chart.categorical[axis]) {
     const words = [...new Set(readAxis(chart, axis).filter((value) => value !== null))];
     return {
       ...grid,
       type: banded ? "band" : "point",
       domain: domain ?? words,
-      padding: banded ? 0.12 : 0.5,
+      padding: banded ? (chart.marks.some(({ mark }) => mark === "cell") ? 0 : 0.15) : 0.5,
     };
   }
+  const limits = typeof domain?.[0] === "number" ? (domain as [number, number]) : undefined;
   return {
     ...grid,
     type: log ? "log" : "linear",
-    domain,
+    domain: limits,
+    nice: !limits && !log,
     grid: true,
-    nice: domain === undefined,
-    clamp: false,
+    tickFormat: log ? toLogTick(spanOf(chart, axis)) : formatTick,
   };
+}
+
+function formatTick(value: number): string {
+  return Math.abs(value) >= 1e6 || (value !== 0 && Math.abs(value) < 1e-4)
+    ? value.toExponential(0)
+    : value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+}
+
+/** On a logarithmic axis every power of ten has its number; some between, where that leaves room. */
+function toLogTick(decades: number): (value: number) => string {
+  const digits = decades < 1.1 ? [1, 2, 3, 5, 7] : decades < 3 ? [1, 2, 5] : [1];
+  return (value) => {
+    const digit = Math.round(value / 10 ** Math.floor(Math.log10(value) + 1e-9));
+    return digits.includes(digit) ? formatTick(value) : "";
+  };
+}
+
+/** Powers of ten between the smallest and the largest value above zero. */
+function spanOf(chart: Chart, axis: Axis): number {
+  const values = (chart[axis].domain ?? readAxis(chart, axis)).filter(
+    (value) => typeof value === "number" && value > 0,
+  ) as number[];
+  if (values.length === 0) return 0;
+  const [low, high] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  return Math.log10(high / low);
 }
 
 function toTint(chart: Chart): Plot.ScaleOptions | undefined {

@@ -18,13 +18,17 @@ const dashes = ["none", "7 3", "2 3", "9 3 2 3"];
 
 /** In order of appearance; the ninth looks like the first. */
 export function findSeries(plot: PlotDisplay): Series[] {
-  const names = new Set<string>();
-  for (const mark of plot.marks) for (const name of namesOf(plot, mark)) names.add(name);
-  return [...names].map((name, i) => ({
-    name,
-    color: colors[i % 4],
-    dash: dashes[(i + Math.floor(i / 4)) % 4],
-  }));
+  const named = plot.marks.map((mark) => ({ line: mark.mark === "line", names: namesOf(plot, mark) }));
+  const names = [...new Set(named.flatMap((mark) => mark.names))];
+  const lines = [...new Set(named.flatMap((mark) => (mark.line ? mark.names : [])))];
+  return names.map((name, i) => {
+    const line = lines.indexOf(name);
+    return {
+      name,
+      color: colors[i % 4],
+      dash: line < 0 ? "none" : dashes[(line + Math.floor(line / 4)) % 4],
+    };
+  });
 }
 
 /** Words in the color column make a series each; a mark without color is one series, named by its column. */
@@ -35,6 +39,7 @@ export function namesOf(plot: PlotDisplay, mark: Mark): string[] {
 }
 
 export function soleName(mark: Mark): string {
+  if (typeof mark.y1 === "string" && typeof mark.y2 === "string") return `${mark.y1} to ${mark.y2}`;
   const name = [mark.y, mark.y2, mark.x].find((channel) => typeof channel === "string");
   return String(name ?? mark.mark);
 }

@@ -1,22 +1,17 @@
 "use client";
 
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from "react";
 import type { HeatmapDisplay } from "@/lib/notebook/display";
-import styles from "./Heatmap.module.css";
-import { type Cell, moveInGrid, toReading, toShade, toStrength } from "./heatmap";
+import { type Cell, moveInGrid, summarize, toReading, toShade, toStrength } from "./heatmap";
 import shared from "./outputs.module.css";
-
-export interface HeatmapDrawingProps {
-  heatmap: HeatmapDisplay;
-  /** Id of the sentence that says what is to be seen. */
-  describedBy: string;
-}
+import { Readout } from "./Readout";
 
 /** Up to this many columns and rows the numbers stand in the cells. */
 const written = { columns: 8, rows: 16 };
 
 /** A small matrix: every cell is an element that the keyboard reaches. */
-export function HeatmapGrid({ heatmap, describedBy }: HeatmapDrawingProps) {
+export function HeatmapGrid({ heatmap }: { heatmap: HeatmapDisplay }) {
+  const sentence = useId();
   const { values, rowLabels, columnLabels, scale } = heatmap;
   const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<Cell>();
@@ -40,7 +35,7 @@ export function HeatmapGrid({ heatmap, describedBy }: HeatmapDrawingProps) {
           ref={grid}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table walked with arrow keys
           role="grid"
-          aria-describedby={describedBy}
+          aria-describedby={sentence}
           data-written={withNumbers || undefined}
           onKeyDown={onKeyDown}
           onMouseLeave={() => setAt(undefined)}
@@ -86,7 +81,7 @@ export function HeatmapGrid({ heatmap, describedBy }: HeatmapDrawingProps) {
           </tbody>
         </table>
       </div>
-      <p className={styles.readout}>{at ? toReading(heatmap, at) : " "}</p>
+      <Readout id={sentence} sentence={summarize(heatmap)} reading={at && toReading(heatmap, at)} />
     </>
   );
 }

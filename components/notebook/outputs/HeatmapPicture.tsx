@@ -1,13 +1,15 @@
 "use client";
 
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from "react";
+import type { HeatmapDisplay } from "@/lib/notebook/display";
 import styles from "./Heatmap.module.css";
-import type { HeatmapDrawingProps } from "./HeatmapGrid";
-import { type Cell, moveInGrid, toReading } from "./heatmap";
+import { type Cell, moveInGrid, summarize, toReading } from "./heatmap";
 import { MatrixPicture } from "./MatrixPicture";
+import { Readout } from "./Readout";
 
 /** A large matrix: one picture with a cross-hair that follows the pointer and the arrow keys. */
-export function HeatmapPicture({ heatmap, describedBy }: HeatmapDrawingProps) {
+export function HeatmapPicture({ heatmap }: { heatmap: HeatmapDisplay }) {
+  const sentence = useId();
   const { values, scale } = heatmap;
   const [at, setAt] = useState<Cell>();
   const [rows, columns] = [values.length, values[0]?.length ?? 0];
@@ -31,7 +33,7 @@ export function HeatmapPicture({ heatmap, describedBy }: HeatmapDrawingProps) {
       <div
         role="group"
         aria-label={`Heatmap of ${rows} rows and ${columns} columns; arrow keys read the values`}
-        aria-describedby={describedBy}
+        aria-describedby={sentence}
         className={styles.picture}
         style={{ "--rows": rows, "--columns": columns } as CSSProperties}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read values here.
@@ -47,9 +49,7 @@ export function HeatmapPicture({ heatmap, describedBy }: HeatmapDrawingProps) {
           <span className={styles.hair} style={{ "--row": at[0], "--column": at[1] } as CSSProperties} />
         )}
       </div>
-      <p className={styles.readout} aria-live="polite">
-        {at ? toReading(heatmap, at) : " "}
-      </p>
+      <Readout id={sentence} sentence={summarize(heatmap)} reading={at && toReading(heatmap, at)} spoken />
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { PlotDisplay } from "@/lib/notebook/display";
 import { type DrawnPlot, plotWidths } from "@/lib/notebook/drawn";
-import { findSeries, isTinted, type Series, summarizePlot } from "@/lib/notebook/plot-series";
+import { findSeries, namesOf, type Series, summarizePlot } from "@/lib/notebook/plot-series";
 import shared from "./outputs.module.css";
 import styles from "./Plot.module.css";
 import { TableOutput } from "./TableOutput";
@@ -98,13 +98,13 @@ function onWidth(signal: AbortSignal, element: HTMLElement, use: (width: number)
 
 /** Names of the series, each with the very line or square that it is drawn with. */
 function Legend({ plot, series }: { plot: PlotDisplay; series: Series[] }) {
-  const lines = plot.marks.some((mark) => mark.mark === "line" && !isTinted(plot, mark));
+  const lines = new Set(plot.marks.flatMap((mark) => (mark.mark === "line" ? namesOf(plot, mark) : [])));
   return (
     <ul className={styles.legend}>
       {series.map(({ name, color, dash }) => (
         <li key={name}>
           <svg viewBox="0 0 28 10" aria-hidden="true" style={{ color }}>
-            {lines ? (
+            {lines.has(name) ? (
               <path d="M0 5H28" stroke="currentColor" strokeWidth="2" strokeDasharray={dash} />
             ) : (
               <circle cx="14" cy="5" r="5" fill="currentColor" />

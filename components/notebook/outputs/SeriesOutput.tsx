@@ -3,7 +3,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useId, useState } from "react";
 import type { SeriesDisplay } from "@/lib/notebook/display";
 import { formatNumber } from "@/lib/notebook/format";
-import shared from "./outputs.module.css";
+import { Readout } from "./Readout";
 import styles from "./Series.module.css";
 import { box, findSpan, summarizeSeries, toDrop, toPath } from "./series";
 
@@ -33,8 +33,8 @@ export function SeriesOutput(series: SeriesDisplay) {
     <figure className={styles.series} data-output="series">
       {title && <figcaption>{title}</figcaption>}
       <div className={styles.plot}>
-        <span className={styles.high}>{formatNumber(span.high)}</span>
-        <span className={styles.low}>{formatNumber(span.low)}</span>
+        <span className={styles.high}>{toShort(span.high)}</span>
+        <span className={styles.low}>{toShort(span.low)}</span>
         <div
           role="slider"
           aria-label="Index into the numbers"
@@ -66,12 +66,18 @@ export function SeriesOutput(series: SeriesDisplay) {
           )}
         </div>
       </div>
-      <p className={styles.readout}>{at === undefined ? " " : reading(at)}</p>
-      <p id={sentence} className={shared.cut}>
-        {summarizeSeries(series)}
-      </p>
+      <Readout
+        id={sentence}
+        sentence={summarizeSeries(series)}
+        reading={at === undefined ? undefined : reading(at)}
+      />
     </figure>
   );
+}
+
+/** Three digits say how far the line reaches; the reading has them all. */
+function toShort(value: number): string {
+  return formatNumber(Number(value.toPrecision(3)));
 }
 
 function toIndex(key: string, at: number, last: number): number | undefined {

@@ -1,11 +1,11 @@
 "use client";
 
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from "react";
 import { TokenTile } from "@/components/plot/TokenTile";
 import type { TokensDisplay } from "@/lib/notebook/display";
 import { formatNumber } from "@/lib/notebook/format";
 import { spoken } from "@/lib/plot/visible";
-import shared from "./outputs.module.css";
+import { Readout } from "./Readout";
 import styles from "./Tokens.module.css";
 
 type Token = TokensDisplay["tokens"][number];
@@ -13,6 +13,7 @@ type Token = TokensDisplay["tokens"][number];
 /** Pieces of text on glass tiles, spaces visible; what is known of one is read on hover and by arrow keys. */
 export function TokensOutput({ title, tokens, total }: TokensDisplay) {
   const [at, setAt] = useState<number>();
+  const sentence = useId();
   const list = useRef<HTMLUListElement>(null);
   const tinted = tokens.some(({ probability }) => probability !== undefined);
 
@@ -28,7 +29,7 @@ export function TokensOutput({ title, tokens, total }: TokensDisplay) {
   return (
     <figure className={styles.tokens} data-output="tokens">
       {title && <figcaption>{title}</figcaption>}
-      <ul ref={list} onKeyDown={onKeyDown} onMouseLeave={() => setAt(undefined)}>
+      <ul ref={list} aria-describedby={sentence} onKeyDown={onKeyDown} onMouseLeave={() => setAt(undefined)}>
         {tokens.map((token, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: tokens repeat and never move
           <li key={i}>
@@ -47,11 +48,11 @@ export function TokensOutput({ title, tokens, total }: TokensDisplay) {
           </li>
         ))}
       </ul>
-      <p className={styles.readout}>{at === undefined ? " " : toReading(tokens[at], at)}</p>
-      <p className={shared.cut}>
-        {total.toLocaleString("en-US")} {total === 1 ? "token" : "tokens"}
-        {tinted && "; the stronger the tint, the more probable"}
-      </p>
+      <Readout
+        id={sentence}
+        sentence={`${total.toLocaleString("en-US")} ${total === 1 ? "token" : "tokens"}${tinted ? "; the stronger the tint, the more probable" : ""}`}
+        reading={at === undefined ? undefined : toReading(tokens[at], at)}
+      />
     </figure>
   );
 }

