@@ -24,6 +24,14 @@ describe("predictions", () => {
     expect(await readPrediction("07-other", store)).toEqual({ ...hit, step: 1, due: 2 + 3 * day });
   });
 
+  it("made again before their time keep the new words and the old wait", async () => {
+    const store = createStore();
+    await savePrediction("07-ratio", miss, store);
+    const again = await savePrediction("07-ratio", hit, store);
+    expect(again).toEqual({ ...hit, step: 0, due: 1 + day });
+    expect(await readPrediction("07-ratio", store)).toEqual(again);
+  });
+
   it("that are due are listed, the longest overdue first", async () => {
     const store = createStore();
     await savePrediction("hit", hit, store);

@@ -34,7 +34,7 @@ export async function readPredictions(store = findStore()): Promise<Record<strin
 /** Keeps a guess in place of the one before it; returns it with its wait, also if the browser keeps nothing. */
 export async function savePrediction(id: string, guess: Guess, store = findStore()): Promise<Prediction> {
   const all = readAll(store);
-  const made = { ...guess, ...scheduleReview(all[id], guess.right, guess.at) };
+  const made = { ...scheduleReview(all[id], guess.right, guess.at), ...guess };
   write({ ...all, [id]: made }, store);
   return made;
 }

@@ -20,7 +20,7 @@ export function scheduleReview(before: Review | undefined, right: boolean, at: n
   if (!right) return waitFrom(0, at);
   if (!before) return waitFrom(1, at);
   // Right again before its time, with the answer still in mind: it proves nothing, and the wait goes on.
-  if (!isDue(before, at)) return before;
+  if (!isDue(before, at)) return { step: before.step, due: before.due };
   return waitFrom(before.step + 1, at);
 }
 

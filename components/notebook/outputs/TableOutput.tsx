@@ -13,6 +13,8 @@ import { nextOrder, type Order, sortRows } from "./table";
 const drawnAtFirst = 50;
 const drawnMore = 250;
 
+const arrows = { none: "↕", ascending: "↑", descending: "↓" };
+
 /** Rows and columns; a press on a column's name sorts by it. */
 export function TableOutput({ columns, rows, totalRows }: TableDisplay) {
   const [limit, setLimit] = useState(drawnAtFirst);
@@ -36,6 +38,9 @@ export function TableOutput({ columns, rows, totalRows }: TableDisplay) {
                   {rows.length > 1 ? (
                     <button type="button" onClick={() => setOrder(nextOrder(order, i, numeric[i]))}>
                       {column}
+                      <span aria-hidden="true">
+                        {order?.column === i ? arrows[order.direction] : arrows.none}
+                      </span>
                     </button>
                   ) : (
                     column
