@@ -146,6 +146,7 @@ function useGuess(id: string) {
       lesson: lessonAt(window.location.pathname),
       id,
       right: guess.right,
+      said: guess.said,
     });
   };
   const again = () => {

@@ -69,8 +69,10 @@ export function Exercise({
       lesson: lessonAt(window.location.pathname),
       id,
       passed: verdict.passed,
+      code: state.source,
+      mistake: verdict.failure?.mistake?.id,
     });
-  }, [verdict, id]);
+  }, [verdict, state.source, id]);
 
   return (
     <section
