@@ -1,83 +1,83 @@
-import { describe, expect, it } from "vitest";
-import { findDue, mergePredictions, readPrediction, readPredictions, savePrediction } from "./predictions";
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 const day = 86_400_000;
-
-function createStore(initial?: string) {
-  const items = new Map<string, string>(initial ? [["glassbox.predictions", initial]] : []);
-  return {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-  };
-}
-
 const hit = { said: "16", right: true, at: 2 };
 const miss = { said: "8", right: false, at: 1 };
 
+/** The module as a newly opened page has it. */
+async function open() {
+  vi.resetModules();
+  return { ...(await import("./predictions")), ...(await import("./keeper")) };
+}
+
+function useLocalStorage(content?: string) {
+  const items = new Map(content === undefined ? [] : [["glassbox.predictions", content]]);
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => items.get(key) ?? null,
+    removeItem: (key: string) => void items.delete(key),
+  });
+  return items;
+}
+
+beforeEach(() => {
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  useLocalStorage();
+});
+
 describe("predictions", () => {
-  it("are remembered by id, with the day on which to ask again", async () => {
-    const store = createStore();
-    expect(await readPrediction("07-ratio", store)).toBeUndefined();
-    await savePrediction("07-ratio", miss, store);
-    await savePrediction("07-other", hit, store);
-    expect(await readPrediction("07-ratio", store)).toEqual({ ...miss, step: 0, due: 1 + day });
-    expect(await readPrediction("07-other", store)).toEqual({ ...hit, step: 1, due: 2 + 3 * day });
+  it("are remembered by id, with the time to ask again", async () => {
+    const { readPrediction, savePrediction } = await open();
+    expect(await readPrediction("07-ratio")).toBeUndefined();
+    await savePrediction("07-ratio", miss);
+    await savePrediction("07-other", hit);
+    const again = await open();
+    expect(await again.readPrediction("07-ratio")).toEqual({ ...miss, step: 0, due: 1 + day });
+    expect(await again.readPrediction("07-other")).toEqual({ ...hit, step: 1, due: 2 + 3 * day });
   });
 
-  it("made again before their time keep the new words and the old wait", async () => {
-    const store = createStore();
-    await savePrediction("07-ratio", miss, store);
-    const again = await savePrediction("07-ratio", hit, store);
-    expect(again).toEqual({ ...hit, step: 0, due: 1 + day });
-    expect(await readPrediction("07-ratio", store)).toEqual(again);
+  it("made again keep the new words; before their time, also the old wait", async () => {
+    const { readPrediction, savePrediction } = await open();
+    await savePrediction("07-ratio", miss);
+    const early = await savePrediction("07-ratio", hit);
+    expect(early).toEqual({ ...hit, step: 0, due: 1 + day });
+    expect(await readPrediction("07-ratio")).toEqual(early);
+    const late = await savePrediction("07-ratio", { ...hit, at: 2 * day });
+    expect(late).toMatchObject({ step: 1, due: 5 * day });
   });
 
-  it("that are due are listed, the longest overdue first", async () => {
-    const store = createStore();
-    await savePrediction("hit", hit, store);
-    await savePrediction("late", { ...miss, at: 9 }, store);
-    await savePrediction("early", { ...miss, at: 3 }, store);
-    const all = await readPredictions(store);
-    expect(findDue(all, day)).toEqual([]);
-    expect(findDue(all, 9 + day)).toEqual(["early", "late"]);
-    expect(findDue(all, 9 * day)).toEqual(["early", "late", "hit"]);
+  it("stand among the records of progress, every guess of them", async () => {
+    const { readAll, savePrediction } = await open();
+    await savePrediction("07-ratio", miss);
+    await savePrediction("07-ratio", hit);
+    expect(await readAll()).toEqual([{ kind: "prediction", id: "07-ratio", answers: [miss, hit] }]);
   });
 
-  it("from a copy are taken over, except where there is a later guess", async () => {
-    const store = createStore();
-    await savePrediction("both", { ...hit, at: 5 }, store);
-    await mergePredictions({ both: miss, only: miss, broken: { said: 3 } }, store);
-    const all = await readPredictions(store);
-    expect([all.both.at, all.only.said, all.broken]).toEqual([5, "8", undefined]);
-  });
-
-  it("from before there were reviews begin their wait with the guess", async () => {
-    const store = createStore(JSON.stringify({ old: hit }));
-    expect(await readPrediction("old", store)).toEqual({ ...hit, step: 1, due: 2 + 3 * day });
+  it("of an earlier version of the page move in, and leave what they lay in", async () => {
+    const items = useLocalStorage(JSON.stringify({ old: hit, broken: { said: 7 }, none: null }));
+    const { readAll, readPrediction } = await open();
+    expect(await readPrediction("old")).toMatchObject(hit);
+    expect(await readAll()).toHaveLength(1);
+    expect(items.size).toBe(0);
   });
 
   it.each(["", "not json", "[]", "null", '{"07-ratio":{"said":7}}'])(
-    "survive a store that holds %j",
+    "survive an old store that holds %j",
     async (content) => {
-      const store = createStore(content);
-      expect(await readPredictions(store)).toEqual({});
-      await savePrediction("07-ratio", hit, store);
-      expect(await readPrediction("07-ratio", store)).toMatchObject(hit);
+      useLocalStorage(content);
+      const { readPrediction, savePrediction } = await open();
+      expect(await readPrediction("07-ratio")).toBeUndefined();
+      await savePrediction("07-ratio", hit);
+      expect(await readPrediction("07-ratio")).toMatchObject(hit);
     },
   );
 
-  it("keep the readable entries when one is damaged", async () => {
-    const store = createStore(JSON.stringify({ good: hit, bad: { said: 7 } }));
-    expect(Object.keys(await readPredictions(store))).toEqual(["good"]);
-  });
-
-  it("are good for this visit where storage is missing, refuses or is full", async () => {
-    const refuse = () => {
-      throw new DOMException("no", "SecurityError");
-    };
-    const store = { getItem: refuse, setItem: refuse };
-    expect(await readPrediction("07-ratio", store)).toBeUndefined();
-    expect(await savePrediction("07-ratio", hit, store)).toMatchObject(hit);
-    expect(await savePrediction("07-ratio", hit, undefined)).toMatchObject(hit);
+  it("are good for this visit where nothing can be kept", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    vi.stubGlobal("localStorage", undefined);
+    const { readPrediction, savePrediction } = await open();
+    expect(await readPrediction("07-ratio")).toBeUndefined();
+    expect(await savePrediction("07-ratio", hit)).toEqual({ ...hit, step: 1, due: 2 + 3 * day });
   });
 });

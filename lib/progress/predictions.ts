@@ -1,103 +1,74 @@
 /**
- * What the reader predicted before seeing a result, and when to ask again. It stays in this browser. Storage may
- * be switched off, full or hold something else: then nothing is remembered, and nothing breaks. Every call is a
- * promise, so that where it is kept may change.
+ * What the reader predicted before seeing a result, and when to ask again: a view of the records of progress.
+ * Where nothing can be kept, a guess is good for this visit, and nothing breaks.
  */
 
-import { isDue, type Review, scheduleReview } from "./review";
+import { reviewOf } from "./due";
+import { keep, readAll } from "./keeper";
+import type { Answer, RecordOf } from "./record";
+import type { Review } from "./review";
 
 /** One guess. */
 export interface Guess {
-  /** What the reader said, as it reads: "16 times", "It falls" or "a, c, b". */
+  /** What the reader said, as it reads: "16 times", "It falls" or "a, then c, then b". */
   said: string;
   right: boolean;
   /** Milliseconds since 1970. */
   at: number;
 }
 
-/** The last guess and the wait that it began. */
+/** The last guess and the wait that all of them have led to. */
 export interface Prediction extends Guess, Review {}
 
-const key = "glassbox.predictions";
-
-type Store = Pick<Storage, "getItem" | "setItem">;
-
-export async function readPrediction(id: string, store = findStore()): Promise<Prediction | undefined> {
-  return readAll(store)[id];
+/** The last guess at a question; nothing if there was none whose words are known. */
+export async function readPrediction(id: string): Promise<Prediction | undefined> {
+  return toPrediction(await readAnswers(id));
 }
 
-/** By id; for lists of what is due, and for copies of all that a reader has done. */
-export async function readPredictions(store = findStore()): Promise<Record<string, Prediction>> {
-  return readAll(store);
+/** Keeps a guess beside those before it. */
+export async function savePrediction(id: string, { said, right, at }: Guess): Promise<Prediction> {
+  const answer = { at, right, said: said.slice(0, longestSaid) };
+  const before = await readAnswers(id);
+  await keep({ kind: "prediction", id, answers: [answer] });
+  return { said, right, at, ...reviewOf([...before, answer])! };
 }
 
-/** Keeps a guess in place of the one before it; returns it with its wait, also if the browser keeps nothing. */
-export async function savePrediction(id: string, guess: Guess, store = findStore()): Promise<Prediction> {
-  const all = readAll(store);
-  const made = { ...scheduleReview(all[id], guess.right, guess.at), ...guess };
-  write({ ...all, [id]: made }, store);
-  return made;
-}
+/** Characters of a guess that a record holds. */
+const longestSaid = 500;
 
-/** Takes over predictions from elsewhere, say a copy; for the same id the later guess stays. */
-export async function mergePredictions(others: Record<string, unknown>, store = findStore()): Promise<void> {
-  const all = readAll(store);
-  for (const [id, other] of Object.entries(toPredictions(others)))
-    if (!(all[id]?.at >= other.at)) all[id] = other;
-  write(all, store);
-}
-
-/** Ids of the predictions to ask again, the longest overdue first. */
-export function findDue(all: Record<string, Prediction>, now = Date.now()): string[] {
-  return Object.entries(all)
-    .filter(([, made]) => isDue(made, now))
-    .sort(([, a], [, b]) => (a.due ?? 0) - (b.due ?? 0))
-    .map(([id]) => id);
-}
-
-function readAll(store: Store | undefined): Record<string, Prediction> {
-  try {
-    return toPredictions(JSON.parse(store?.getItem(key) ?? "{}"));
-  } catch {
-    return {};
-  }
-}
-
-/** Only what is readable, by hand: no reason to load zod with every page that asks a question. */
-function toPredictions(stored: unknown): Record<string, Prediction> {
-  return Object.fromEntries(
-    Object.entries(stored ?? {}).flatMap(([id, made]) => {
-      const prediction = toPrediction(made);
-      return prediction ? [[id, prediction]] : [];
-    }),
+async function readAnswers(id: string): Promise<Answer[]> {
+  moving ??= moveOld();
+  await moving;
+  const records = await readAll();
+  return records.flatMap((record) =>
+    record.kind === "prediction" && record.id === id ? record.answers : [],
   );
 }
 
-/** Guesses from before there were reviews begin their wait now. */
-function toPrediction(stored: unknown): Prediction | undefined {
-  const { said, right, at, step, due } = (stored ?? {}) as Partial<Prediction>;
-  if (typeof said !== "string" || typeof right !== "boolean" || !isTime(at)) return undefined;
-  const review = isTime(step) ? { step, due: isTime(due) ? due : undefined } : undefined;
-  return { said, right, at, ...(review ?? scheduleReview(undefined, right, at)) };
+function toPrediction(answers: readonly Answer[]): Prediction | undefined {
+  const last = answers.at(-1);
+  const review = reviewOf(answers);
+  if (last?.said === undefined || !review) return undefined;
+  return { said: last.said, right: last.right, at: last.at, ...review };
 }
 
-function isTime(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
-}
+const oldKey = "glassbox.predictions";
+let moving: Promise<void> | undefined;
 
-function write(all: Record<string, Prediction>, store: Store | undefined): void {
+/** Guesses of earlier versions of the page lay in `localStorage`; they leave it once they are kept as records. */
+async function moveOld(): Promise<void> {
   try {
-    store?.setItem(key, JSON.stringify(all));
+    const text = localStorage.getItem(oldKey);
+    if (text === null) return;
+    const records = Object.entries(JSON.parse(text) ?? {}).flatMap(([id, old]) => toRecord(id, old));
+    if (records.length === 0 || (await keep(...records))) localStorage.removeItem(oldKey);
   } catch {
-    // Full or forbidden: the guess is good for this visit.
+    // Merely naming `localStorage` throws where cookies are blocked; what cannot be read is nobody's guess.
   }
 }
 
-/** Merely naming `localStorage` throws where cookies are blocked. */
-function findStore(): Store | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
+function toRecord(id: string, old: unknown): RecordOf<"prediction">[] {
+  const { said, right, at } = (old ?? {}) as Partial<Guess>;
+  if (typeof said !== "string" || typeof right !== "boolean" || typeof at !== "number") return [];
+  return Number.isSafeInteger(at) ? [{ kind: "prediction", id, answers: [{ at, right, said }] }] : [];
 }

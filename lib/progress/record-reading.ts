@@ -1,6 +1,5 @@
 import { type Happening, onHappening } from "./events";
 import { keep } from "./keeper";
-import { readPrediction } from "./predictions";
 import { advance, type Reading, type SectionInView, unread } from "./reading";
 import type { ProgressRecord } from "./record";
 import { findCurrent } from "./scroll-place";
@@ -11,8 +10,7 @@ const tick = 1000;
 /** Records what the reader of a lesson reads and does, until the signal is aborted. */
 export function recordReading(signal: AbortSignal, lesson: string, sections: readonly SectionInView[]): void {
   onHappening(signal, (happening) => {
-    if (happening.lesson === lesson)
-      void toRecords(happening, Date.now()).then((records) => keep(...records));
+    if (happening.lesson === lesson) void keep(...toRecords(happening, Date.now()));
   });
   const { inView, endsInView } = observeSections(signal, sections);
   let reading: Reading = unread;
@@ -34,12 +32,12 @@ export function recordReading(signal: AbortSignal, lesson: string, sections: rea
 }
 
 /** What is worth keeping of what the reader just did. */
-export async function toRecords(happening: Happening, at: number): Promise<ProgressRecord[]> {
+export function toRecords(happening: Happening, at: number): ProgressRecord[] {
   const { lesson, id } = happening;
   if (happening.kind === "exercise") return happening.passed ? [{ kind: "exercise", lesson, id, at }] : [];
   if (happening.kind === "cell-run") return happening.failed ? [] : [{ kind: "cell", lesson, id, at }];
-  const said = (await readPrediction(id))?.said;
-  return [{ kind: "prediction", id, answers: [{ at, right: happening.right, ...(said && { said }) }] }];
+  // Guesses are kept where they are made, see `predictions.ts`.
+  return [];
 }
 
 /** Which sections can be seen. A section is its heading and all that follows up to the next. */
