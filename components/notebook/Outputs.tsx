@@ -1,6 +1,7 @@
 import dynamic from "next/dynamic";
-import { memo } from "react";
+import { memo, useState } from "react";
 import type { Display } from "@/lib/notebook/display";
+import { countDrawn, drawnAtOnce } from "@/lib/notebook/draw-budget";
 import { joinLines } from "@/lib/notebook/join-lines";
 import { BarsOutput } from "./outputs/BarsOutput";
 import { ErrorOutput } from "./outputs/ErrorOutput";
@@ -29,17 +30,32 @@ interface OutputsProps {
 
 /** What a cell shows, in a frame of ours. Every display is data; only what `sanitize.ts` made is set as HTML. */
 export function Outputs({ displays, onGoTo }: OutputsProps) {
+  const [askings, setAskings] = useState(1);
   if (displays.length === 0) return null;
+  const all = joinLines(displays);
+  const drawn = countDrawn(all, askings * drawnAtOnce);
+  const rest = all.slice(drawn);
+  // Why a run ended stands last, and is told in any case.
+  const end = rest.at(-1)?.kind === "error" ? rest.at(-1) : undefined;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls.
     <div role="group" aria-label="Output" className={styles.frame}>
       <p className={styles.frameLabel} aria-hidden="true">
         Output
       </p>
-      {joinLines(displays).map((display, i) => (
+      {all.slice(0, drawn).map((display, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: outputs only ever grow at the end
         <Output key={i} display={display} onGoTo={onGoTo} />
       ))}
+      {rest.length > 0 && (
+        <p className={styles.cut}>
+          {rest.length.toLocaleString("en-US")} more{" "}
+          <button type="button" className={styles.line} onClick={() => setAskings(askings + 1)}>
+            show more
+          </button>
+        </p>
+      )}
+      {end && <Output display={end} onGoTo={onGoTo} />}
     </div>
   );
 }

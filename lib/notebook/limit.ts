@@ -1,4 +1,5 @@
 import type { Display } from "./display";
+import { tooMuch } from "./markup-marks";
 
 /**
  * Cuts a display to the limits of `display.ts` and says what was cut, so that no honest cell ever meets a
@@ -121,6 +122,8 @@ function limitTokens(tokens: Of<"tokens">): Display {
 /** Half a picture or half a page is worse than none: said in words instead. */
 function limitMarkup(markup: Of<"markup">): Display {
   const { length } = markup.source;
+  const refusal = tooMuch(markup);
+  if (refusal) return { kind: "text", text: `… ${markup.language} of ${refusal}`, tone: "warn" };
   if (length <= 200_000) return markup;
   if (markup.language === "markdown") return { ...markup, source: cut(markup.source, 200_000) };
   const size = length.toLocaleString("en-US");

@@ -8,6 +8,7 @@ import type { DOMPurify } from "dompurify";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import type { MarkupDisplay } from "./display";
+import { tooMuch } from "./markup-marks";
 
 const htmlTags = [
   ..."abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption".split(
@@ -43,7 +44,7 @@ const properties = new Set(
 
 const picture = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=\s]+$/i;
 
-/** Gives DOMPurify our rules; `purify` is one of its instances, used for nothing else. */
+/** Gives DOMPurify our rules; `purify` is one of its instances, used for nothing else. Throws at too much markup. */
 export function createSanitizer(purify: DOMPurify): (markup: MarkupDisplay) => string {
   purify.addHook("uponSanitizeAttribute", (element, data) => {
     if (data.attrName === "src") data.keepAttr = element.nodeName === "IMG" && picture.test(data.attrValue);
@@ -53,6 +54,8 @@ export function createSanitizer(purify: DOMPurify): (markup: MarkupDisplay) => s
     } else if (/url\s*\(|\\|image-set|@import/i.test(data.attrValue)) data.keepAttr = false;
   });
   return ({ language, source }) => {
+    const refusal = tooMuch({ language, source });
+    if (refusal) throw new Error(refusal);
     const svg = language === "svg";
     return purify.sanitize(language === "markdown" ? toHtml(source) : source, {
       ALLOWED_TAGS: svg ? svgTags : htmlTags.concat(svgTags),

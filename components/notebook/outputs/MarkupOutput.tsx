@@ -17,10 +17,10 @@ export function MarkupOutput({ drawn, language, source, load = loadSanitizer }: 
   useEffect(() => {
     if (drawn !== undefined) return;
     let here = true;
-    load().then(
-      (sanitize) => here && setState({ clean: sanitize({ kind: "markup", language, source }) }),
-      () => here && setState({ failed: true }),
-    );
+    load()
+      .then((sanitize) => ({ clean: sanitize({ kind: "markup", language, source }) }))
+      .catch(() => ({ failed: true }))
+      .then((next) => here && setState(next));
     return () => {
       here = false;
     };
