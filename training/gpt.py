@@ -54,14 +54,18 @@ def shapes(config: Config) -> dict[str, tuple[int, ...]]:
 
 def init_params(key: jax.Array, config: Config) -> Params:
     """Normal weights of deviation 0.02, projections into the residual stream divided by sqrt(2L)."""
+    return init_named(key, shapes(config), config.n_layer)
+
+
+def init_named(key: jax.Array, named: dict[str, tuple[int, ...]], n_layer: int) -> Params:
     params = {}
-    for name, shape in shapes(config).items():
+    for name, shape in named.items():
         key, subkey = jax.random.split(key)
         if len(shape) == 1:
             is_norm_weight = ".ln_" in f".{name}" and name.endswith(".weight")
             params[name] = jnp.ones(shape) if is_norm_weight else jnp.zeros(shape)
             continue
-        deviation = 0.02 / (sqrt(2 * config.n_layer) if name.endswith("c_proj.weight") else 1)
+        deviation = 0.02 / (sqrt(2 * n_layer) if name.endswith("c_proj.weight") else 1)
         params[name] = deviation * jax.random.normal(subkey, shape)
     return params
 
