@@ -6,6 +6,7 @@ from collections.abc import Callable
 import jax
 import jax.numpy as jnp
 import numpy as np
+import optax
 from tokenizers import Tokenizer
 
 from .gpt import Config, Params, forward
@@ -75,3 +76,56 @@ def sample(
         if ids[-1] == 0:
             return decode(tokenizer, ids[start:-1])
     return decode(tokenizer, ids[start:])
+
+
+def padded(tokenizer: Tokenizer, texts: list[str], width: int) -> tuple[np.ndarray, np.ndarray]:
+    """Texts as rows [N, width + 1], each with the id 0 that ends it, and which of its next tokens count, [N, width]."""
+    rows, counts = np.zeros((len(texts), width + 1), np.int32), np.zeros((len(texts), width), bool)
+    for row, count, text in zip(rows, counts, texts):
+        ids = [*encode(tokenizer, text), 0][: width + 1]
+        row[: len(ids)] = ids
+        count[: len(ids) - 1] = True
+    return rows, counts
+
+
+def in_batches(measure: Callable, rows: np.ndarray, counts: np.ndarray, batch: int = 16) -> float:
+    """The mean of `measure(tokens [B, T], next tokens [B, T])`, an array [B, T], over the positions that count."""
+    total = 0.0
+    for i in range(0, len(rows), batch):
+        part, count = rows[i : i + batch], counts[i : i + batch]
+        full = np.concatenate([part, np.zeros((batch - len(part), part.shape[1]), part.dtype)])  # one shape to compile
+        total += float(np.asarray(measure(full[:, :-1], full[:, 1:]))[: len(part)][count].sum())
+    return total / counts.sum()
+
+
+def text_loss(params: Params, config: Config, tokenizer: Tokenizer, texts: list[str], width: int = 256) -> float:
+    """Nats per token of whole texts, their end included."""
+
+    @jax.jit
+    def losses(tokens, following):
+        logits = jax.vmap(lambda row: forward(params, row, config)[0])(tokens)  # [B, T, V]
+        return optax.softmax_cross_entropy_with_integer_labels(logits, following)  # [B, T]
+
+    return in_batches(losses, *padded(tokenizer, texts, min(width, config.n_ctx)))
+
+
+Network = tuple[Params, Config]
+
+
+def acceptance(
+    target: Network, draft: Network, tokenizer: Tokenizer, texts: list[str], temperature: float = 1.0, width: int = 256
+) -> float:
+    """How likely a token drawn from the draft is accepted: the mean over positions of Σ min(p, q).
+
+    Source: Leviathan et al. 2023, "Fast Inference from Transformers via Speculative Decoding", corollary 3.6.
+    """
+
+    @jax.jit
+    def overlap(tokens, _):
+        p, q = (
+            jax.nn.softmax(jax.vmap(lambda row: forward(params, row, config)[0])(tokens) / temperature)
+            for params, config in (target, draft)
+        )  # [B, T, V]
+        return jnp.minimum(p, q).sum(-1)  # [B, T]
+
+    return in_batches(overlap, *padded(tokenizer, texts, width))
