@@ -9,18 +9,22 @@ import numpy as np
 import optax
 from tokenizers import Tokenizer
 
-from .gpt import Config, Params, forward
+from .gpt import Config, Params
+from .networks import logits_of
 from .tokenizer import decode, encode, encode_text
-from .train import loss_of
 
 NextLogits = Callable[[Params, jax.Array, jax.Array], jax.Array]
 
 
 def held_out_loss(params: Params, rows: np.ndarray, config: Config, batch: int = 32) -> float:
     """Nats per token over rows [N, T + 1]."""
-    loss = jax.jit(loss_of, static_argnums=2)
+
+    @jax.jit
+    def loss(params: Params, rows: jax.Array) -> jax.Array:
+        return optax.softmax_cross_entropy_with_integer_labels(logits_of(params, rows[:, :-1], config), rows[:, 1:]).mean()
+
     usable = len(rows) // batch * batch
-    parts = [float(loss(params, jnp.asarray(rows[i : i + batch].astype(np.int32)), config)) for i in range(0, usable, batch)]
+    parts = [float(loss(params, jnp.asarray(rows[i : i + batch].astype(np.int32)))) for i in range(0, usable, batch)]
     return sum(parts) / len(parts)
 
 
@@ -33,7 +37,7 @@ def next_logits_of(config: Config, width: int) -> NextLogits:
 
     @jax.jit
     def next_logits(params: Params, tokens: jax.Array, lengths: jax.Array) -> jax.Array:
-        logits, _ = jax.vmap(lambda row: forward(params, row, config))(tokens)  # [B, width, V]
+        logits = logits_of(params, tokens, config)  # [B, width, V]
         return jnp.take_along_axis(logits, (lengths - 1)[:, None, None], axis=1)[:, 0]  # [B, V]
 
     return next_logits
@@ -103,7 +107,7 @@ def text_loss(params: Params, config: Config, tokenizer: Tokenizer, texts: list[
 
     @jax.jit
     def losses(tokens, following):
-        logits = jax.vmap(lambda row: forward(params, row, config)[0])(tokens)  # [B, T, V]
+        logits = logits_of(params, tokens, config)  # [B, T, V]
         return optax.softmax_cross_entropy_with_integer_labels(logits, following)  # [B, T]
 
     return in_batches(losses, *padded(tokenizer, texts, min(width, config.n_ctx)))
@@ -123,7 +127,7 @@ def acceptance(
     @jax.jit
     def overlap(tokens, _):
         p, q = (
-            jax.nn.softmax(jax.vmap(lambda row: forward(params, row, config)[0])(tokens) / temperature)
+            jax.nn.softmax(logits_of(params, tokens, config) / temperature)
             for params, config in (target, draft)
         )  # [B, T, V]
         return jnp.minimum(p, q).sum(-1)  # [B, T]

@@ -11,7 +11,8 @@ import numpy as np
 from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 
-from .gpt import Config, Params, forward, shapes
+from .gpt import Config, Params
+from .networks import trace
 from .quantize import Arrays
 from .tokenizer import encode, encode_text
 
@@ -42,24 +43,22 @@ def write_manifest(folder: Path, name: str, title: str, config: Config, tensors:
         "title": title,
         "license": "MIT",
         "config": config.to_dict(),
-        "parameters": sum(int(np.prod(shape)) for shape in shapes(config).values()),
+        "parameters": sum(w.size for n, w in tensors.items() if not n.endswith(".scale")),
         "files": {file: file_entry(folder / file) for file in ("weights.safetensors", "tokenizer.json")},
         "tensors": {n: {"shape": list(w.shape), "dtype": dtypes[w.dtype]} for n, w in tensors.items()},
     }
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
 
 
-def write_golden(path: Path, params: Params, config: Config, tokenizer: Tokenizer, prompts: list[str]) -> None:
-    """`{k}.tokens` [T], `{k}.logits` [T, V], `{k}.attention` [L, H, T, T] in float32, highest precision."""
+def write_golden(path: Path, name: str, params: Params, config: Config, tokenizer: Tokenizer, prompts: list[str]) -> None:
+    """`{k}.tokens` [T], `{k}.logits` [T, V], `{k}.attention` [L, H, T, T] and what else `trace` gives, in float32."""
     arrays: Arrays = {}
     with jax.default_matmul_precision("highest"):
         for k, prompt in enumerate(prompts):
             tokens = jnp.array(encode(tokenizer, prompt), jnp.int32)
-            logits, attention = forward(params, tokens, config)
             arrays[f"{k}.tokens"] = np.asarray(tokens)
-            arrays[f"{k}.logits"] = np.asarray(logits)
-            arrays[f"{k}.attention"] = np.asarray(attention)
-    save(arrays, path, {"prompts": json.dumps(prompts)})
+            arrays |= {f"{k}.{what}": np.asarray(x) for what, x in trace(params, tokens, config).items()}
+    save(arrays, path, {"model": name, "prompts": json.dumps(prompts)})
 
 
 def write_golden_tokens(path: Path, tokenizer: Tokenizer, texts: list[str]) -> None:

@@ -9,11 +9,11 @@ END_OF_TEXT = "<|endoftext|>"  # id 0; stands before every document
 SPLIT = r"'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"  # GPT-2's, digits single
 
 
-def train_tokenizer(texts: Iterable[str], n_vocab: int) -> Tokenizer:
+def train_tokenizer(texts: Iterable[str], n_vocab: int, split: str = SPLIT) -> Tokenizer:
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
-            pre_tokenizers.Split(Regex(SPLIT), behavior="isolated"),
+            pre_tokenizers.Split(Regex(split), behavior="isolated"),
             pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
         ]
     )

@@ -145,11 +145,12 @@ def train(
     loss_of: Loss = loss_of,
     start_from: Params | None = None,
     curve: Path | None = None,
+    frozen: Params | None = None,
 ) -> tuple[Params, float, list[float]]:
     """Trains on each stage's rows [N, T + 1]; returns the weights, the seconds spent and the losses of this run.
 
     `start_from` are the weights to begin with, instead of fresh ones; `curve` is a file for the loss at logged steps, a
-    line of JSON each.
+    line of JSON each; `frozen` are weights that the loss reads too and nothing changes.
     """
     params = start_from or init_params(jax.random.key(recipe.seed), config)
     optimizer = optimizer_of(recipe)
@@ -162,8 +163,8 @@ def train(
         cut_curve(curve, start)
 
     @jax.jit
-    def step_of(params: Params, state, batch: jax.Array):
-        loss, gradients = jax.value_and_grad(loss_of)(params, batch, config)
+    def step_of(params: Params, state, batch: jax.Array, frozen: Params):
+        loss, gradients = jax.value_and_grad(lambda params: loss_of(frozen | params, batch, config))(params)
         updates, state = optimizer.update(gradients, state, params)
         return optax.apply_updates(params, updates), state, loss
 
@@ -172,7 +173,7 @@ def train(
     for step in range(start, recipe.steps):
         stage = recipe.stage_at(step)
         batch = jnp.asarray(rows[stage][np.sort(orders[stage][step])].astype(np.int32))  # [B, T + 1]
-        params, state, loss = step_of(params, state, batch)
+        params, state, loss = step_of(params, state, batch, frozen or {})
         losses.append(float(loss))
         done = step + 1
         if done % recipe.report_every == 0 or done == recipe.steps:

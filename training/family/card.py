@@ -47,7 +47,7 @@ def how_trained(recipe: Recipe, t: dict, model: Model) -> str:
     return f"""Seed {recipe.seed}; {recipe.steps:,} steps of {recipe.tokens_per_step:,} tokens ({t["tokens"]:,} in all): {stages}.
 {optimizer} (β₂ {recipe.beta2}, weight decay {recipe.weight_decay}, gradients clipped at {recipe.clip}); learning rate {recipe.peak_lr} after
 {recipe.warmup} steps of warm-up, falling in a line to {recipe.final_lr} over the last {recipe.decay or 1:.0%}; float32. {t["seconds"]:,} s of wall-clock
-time on {t["device"]}. {t["note"]} `python -m training.{model.home.name}` does it again."""
+time on {t["device"]}. {t["note"]} `{model.command}` does it again."""
 
 
 def readme(folder: Path, model: Model, recipe: Recipe, n: dict) -> str:
@@ -88,7 +88,7 @@ English was.
 
 {losses}
 
-Over {MAX_ROWS} packed rows of 256 tokens. By kind, over whole held-out documents ({MAX_DOCUMENTS} of each), int8 as shipped:
+Over {MAX_ROWS} packed rows of {model.config.n_ctx} tokens. By kind, over whole held-out documents ({MAX_DOCUMENTS} of each), int8 as shipped:
 
 {kinds}
 

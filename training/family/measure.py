@@ -19,7 +19,7 @@ def share(right: list[bool]) -> float:
 
 def loss_numbers(params: Arrays, config: Config) -> dict:
     counts = load_stream("held-out")[1]
-    nats = held_out_loss(params, load_rows("held-out", 256)[:MAX_ROWS], config)
+    nats = held_out_loss(params, load_rows("held-out", config.n_ctx)[:MAX_ROWS], config)
     return {"nats_per_token": round(nats, 4), "bits_per_byte": round(bits_per_byte(nats, counts["tokens"], counts["bytes"]), 4)}
 
 

@@ -30,11 +30,16 @@ class Model:
     samples: list[tuple[str, int]]  # prompt, seed
     about: str  # the card's first paragraph
     limits: str  # its last
+    folder: str = ""  # under training/, where it is not the name
     golden_texts: list[str] | None = None  # for the tokenizer's golden ids, where the tokenizer is this model's own
 
     @property
     def home(self) -> Path:
-        return TRAINING / self.name.replace("-", "_")
+        return TRAINING / (self.folder or self.name)
+
+    @property
+    def command(self) -> str:
+        return f"python -m training.{self.home.relative_to(TRAINING).parts[0]}"
 
     @property
     def full_steps(self) -> int:
@@ -52,7 +57,7 @@ def export(model: Model, tokenizer: Tokenizer, params: Arrays, folder: Path, gol
     save_tokenizer(tokenizer, folder / "tokenizer.json")
     write_manifest(folder, model.name, model.title, model.config, tensors)
     shipped = dequantize_all(tensors)
-    write_golden(golden / "golden.safetensors", shipped, model.config, tokenizer, model.golden_prompts)
+    write_golden(golden / "golden.safetensors", model.name, shipped, model.config, tokenizer, model.golden_prompts)
     if model.golden_texts:
         write_golden_tokens(golden / "golden_tokens.json", tokenizer, model.golden_texts)
     return shipped

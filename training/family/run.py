@@ -10,6 +10,8 @@ import jax
 from tokenizers import Tokenizer
 
 from ..corpus.tokens import load_rows, load_stream, load_tokenizer, log
+from ..gpt import Params
+from ..networks import init_params, training_loss_of
 from ..quantize import Arrays
 from ..train import Recipe, train
 from .card import write_card
@@ -22,7 +24,7 @@ Extra = Callable[[Arrays, Tokenizer], dict]  # more entries for the card
 
 
 def arguments(model: Model) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog=f"python -m training.{model.home.name}", description=__doc__)
+    parser = argparse.ArgumentParser(prog=model.command, description=__doc__)
     parser.add_argument("--steps", type=int, help=f"instead of the recipe's {model.full_steps}")
     parser.add_argument("--quick", action="store_true", help="a small run through every step, for a look")
     parser.add_argument("--go-on", action="store_true", help=f"begin with training/{model.home.name}/{WEIGHTS}, not from nothing")
@@ -47,22 +49,33 @@ def what_training_was(model: Model, recipe: Recipe, seconds: float, before: tupl
 
 def run(model: Model, extra: Extra | None = None) -> None:
     args = arguments(model)
-    steps = args.steps or (QUICK_STEPS if args.quick else model.full_steps)
-    recipe = model.recipe_of(steps)
+    recipe = model.recipe_of(args.steps or (QUICK_STEPS if args.quick else model.full_steps))
     folder = args.out or (model.home / "data" / "quick" if args.quick else MODELS / model.name)
     golden = model.home if folder == MODELS / model.name else folder
-    checkpoints = model.home / "checkpoints"
-    kind = "quick" if args.quick else "full"
     start, *before = load_float_weights(model.home / WEIGHTS) if args.go_on else (None, 0, 0.0)
-
-    tokenizer = load_tokenizer()
-    rows = {stage: load_rows(stage.mix, stage.width) for stage in recipe.stages}
-    checkpoint, curve = checkpoints / f"{kind}.safetensors", checkpoints / f"{kind}.jsonl"
-    params, seconds, _ = train(rows, model.config, recipe, checkpoint, log, start_from=start, curve=curve)
-    shipped = export(model, tokenizer, to_numpy(params), folder, golden)
+    params, seconds = train_model(model, recipe, "quick" if args.quick else "full", start)
     training = what_training_was(model, recipe, seconds, tuple(before))
-    save_float_weights(golden / WEIGHTS if golden == model.home else golden / "float16.safetensors", params, training["steps"], training["seconds"])
-    log("exported; measuring")
-    numbers = measure(model, tokenizer, to_numpy(params), shipped) | {"training": training} | (extra(shipped, tokenizer) if extra else {})
+    if golden == model.home:
+        save_float_weights(golden / WEIGHTS, params, training["steps"], training["seconds"])
+    ship(model, recipe, to_numpy(params), training, folder, golden, extra)
+
+
+def train_model(model: Model, recipe: Recipe, run_name: str, start: Params | None = None) -> tuple[Params, float]:
+    """Trains or resumes; returns the weights and the seconds spent."""
+    rows = {stage: load_rows(stage.mix, stage.width) for stage in recipe.stages}
+    checkpoint = model.home / "checkpoints" / f"{run_name}.safetensors"
+    start = start or init_params(jax.random.key(recipe.seed), model.config)
+    loss_of, curve = training_loss_of(model.config), checkpoint.with_suffix(".jsonl")
+    params, seconds, _ = train(rows, model.config, recipe, checkpoint, log, loss_of, start, curve)
+    return params, seconds
+
+
+def ship(model: Model, recipe: Recipe, params: Arrays, training: dict, folder: Path, golden: Path, extra: Extra | None = None) -> dict:
+    """Exports, measures, writes the card; returns its numbers."""
+    tokenizer = load_tokenizer()
+    shipped = export(model, tokenizer, params, folder, golden)
+    log(f"{model.name} exported; measuring")
+    numbers = measure(model, tokenizer, params, shipped) | {"training": training} | (extra(shipped, tokenizer) if extra else {})
     write_card(folder, model, recipe, numbers)
     log(json.dumps({key: numbers[key] for key in ("heldOut", "heldOutFloat32", "heldOutByKind", "recall")}))
+    return numbers

@@ -61,7 +61,7 @@ def export(s: story.Settings, tokenizer: Tokenizer, params: dict, folder: Path, 
     save_tokenizer(tokenizer, folder / "tokenizer.json")
     write_manifest(folder, story.NAME, story.TITLE, s.config, tensors)
     shipped = dequantize_all(tensors)
-    write_golden(golden / "golden.safetensors", shipped, s.config, tokenizer, story.GOLDEN_PROMPTS)
+    write_golden(golden / "golden.safetensors", story.NAME, shipped, s.config, tokenizer, story.GOLDEN_PROMPTS)
     write_golden_tokens(golden / "golden_tokens.json", tokenizer, story.GOLDEN_TEXTS)
     return shipped
 

@@ -3,8 +3,9 @@ import jax.numpy as jnp
 import numpy as np
 import pytest
 
-from training import gpt, moe
+from training import gpt
 from training.gpt import under
+from training.moe import network as moe
 
 CONFIG = moe.Config(n_layer=2, n_head=2, d_model=16, d_ff=24, n_vocab=50, n_ctx=12)
 TOKENS = jnp.arange(7)

@@ -12,8 +12,8 @@ import jax
 import jax.numpy as jnp
 import optax
 
-from . import gpt
-from .gpt import Params, attention, layer_norm, mlp, under
+from .. import gpt
+from ..gpt import Params, attention, layer_norm, mlp, under
 
 
 @dataclass(frozen=True)
