@@ -12,7 +12,7 @@ from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 
 from .gpt import Config, Params
-from .networks import trace
+from .networks import is_moe, trace
 from .quantize import Arrays
 from .tokenizer import encode, encode_text
 
@@ -39,6 +39,7 @@ def write_manifest(folder: Path, name: str, title: str, config: Config, tensors:
     dtypes = {np.dtype(np.int8): "int8", np.dtype(np.float32): "float32"}
     manifest = {
         "format": FORMAT,
+        **({"architecture": "moe"} if is_moe(config) else {}),
         "name": name,
         "title": title,
         "license": "MIT",

@@ -1,0 +1,1 @@
+"""A sentence embedder of one table: what a sentence-BERT says of each word alone, in 64 numbers."""
