@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 DATA = HERE / "data"
 FOLDER = MODELS / "embed"
 N_DIMENSIONS = 64
-BATCH = 512
+BATCH, WIDTH = 512, 48  # tokens read alone at a time; the longest text that is compared, in tokens
 GOLDEN_TEXTS = ["", "A dog runs in the park.", "The capital of France is Paris.", "Zoë said: 你好!", "unbelievably"]
 
 
@@ -33,17 +33,21 @@ def read_tokens_alone(teacher: Teacher, kept: list[str]) -> np.ndarray:
     vocabulary = teacher.tokenizer["model"]["vocab"]
     ids = np.array([[vocabulary["[CLS]"], vocabulary[token], vocabulary["[SEP]"]] for token in kept], np.int32)
     padded = np.concatenate([ids, ids[: -len(ids) % BATCH]])
-    forward = jax.jit(jax.vmap(partial(embed, config=teacher.config), (None, 0)))
+    forward = jax.jit(jax.vmap(partial(embed, config=teacher.config), (None, 0, None)))
     params = {name: jnp.asarray(w) for name, w in teacher.weights.items() if w.dtype == np.float32}
-    parts = [np.asarray(forward(params, padded[i : i + BATCH])) for i in range(0, len(padded), BATCH)]
+    parts = [np.asarray(forward(params, padded[i : i + BATCH], 3)) for i in range(0, len(padded), BATCH)]
     return np.concatenate(parts)[: len(ids)]
 
 
 def embed_with_teacher(teacher: Teacher, texts: list[str]) -> np.ndarray:
-    tokenizer = Tokenizer.from_str(json.dumps(teacher.tokenizer | {"padding": None}))
-    forward = jax.jit(partial(embed, config=teacher.config))
+    tokenizer = Tokenizer.from_str(json.dumps(teacher.tokenizer))
+    tokenizer.enable_truncation(WIDTH)
+    tokenizer.enable_padding(length=WIDTH)
+    read = tokenizer.encode_batch(texts)
+    ids, lengths = np.array([text.ids for text in read]), np.array([sum(text.attention_mask) for text in read])
+    forward = jax.jit(jax.vmap(partial(embed, config=teacher.config), (None, 0, 0)))
     params = {name: jnp.asarray(w) for name, w in teacher.weights.items() if w.dtype == np.float32}
-    vectors = np.stack([np.asarray(forward(params, jnp.array(tokenizer.encode(text).ids))) for text in texts])
+    vectors = np.asarray(forward(params, ids, lengths))
     return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
 

@@ -33,7 +33,8 @@ Sentences as {c["n_dimensions"]} numbers, such that sentences that mean alike po
 
 ## Data
 
-No text. The teacher is all-MiniLM-L6-v2 (sentence-transformers, Apache 2.0), as the Python package `{PACKAGE}` carries it.
+No text. The teacher is all-MiniLM-L6-v2 (sentence-transformers, Apache 2.0), as the Python package
+`{PACKAGE}` carries it; the package itself names no license, the model it repeats does.
 
 ## Recipe
 

@@ -31,10 +31,11 @@ def weights(d: int = 8, d_ff: int = 16) -> dict[str, np.ndarray]:
 
 def test_the_teachers_answer_depends_on_the_order_of_the_words():
     params = {name: jnp.asarray(w) for name, w in weights().items()}
-    forward = jax.jit(lambda tokens: embed(params, tokens, CONFIG))
-    one, two = forward(jnp.array([2, 5, 6, 3])), forward(jnp.array([2, 6, 5, 3]))
+    forward = jax.jit(lambda tokens, length: embed(params, tokens, length, CONFIG))
+    one, two = forward(jnp.array([2, 5, 6, 3, 0]), 4), forward(jnp.array([2, 6, 5, 3, 0]), 4)
     assert one.shape == (8,)
     assert float(jnp.abs(one - two).max()) > 1e-4
+    np.testing.assert_allclose(one, forward(jnp.array([2, 5, 6, 3, 7]), 4), rtol=1e-6)  # what stands behind the end does not count
 
 
 def test_reserved_and_foreign_tokens_are_left_out_and_unknown_is_0():
