@@ -1,13 +1,11 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
-import { announce, lessonAt } from "@/lib/progress/events";
-import { type Prediction, readPrediction, savePrediction } from "@/lib/progress/predictions";
-import { isDue } from "@/lib/progress/review";
 import { type Asked, answerOf, judge } from "./judge";
 import styles from "./Predict.module.css";
 import { RankingField } from "./RankingField";
+import { useGuess } from "./useGuess";
 
 export interface PredictProps {
   /** Unique in the course; begins with the lesson's number: "07-ratio". */
@@ -112,48 +110,6 @@ export function Predict({ children, ...props }: PredictProps) {
       </details>
     </section>
   );
-}
-
-/** The remembered guess of a question, and the one to be made now. */
-function useGuess(id: string) {
-  const [live, setLive] = useState(false);
-  /** What stands under the question. */
-  const [made, setMade] = useState<Prediction>();
-  /** The guess before that one, held back until a new one is made. */
-  const [before, setBefore] = useState<Prediction>();
-  const [due, setDue] = useState(false);
-
-  useEffect(() => {
-    let here = true;
-    void readPrediction(id).then((kept) => {
-      if (!here) return;
-      const asksAgain = kept !== undefined && isDue(kept, Date.now());
-      setDue(asksAgain);
-      if (asksAgain) setBefore(kept);
-      else setMade(kept);
-      setLive(true);
-    });
-    return () => {
-      here = false;
-    };
-  }, [id]);
-
-  const take = async (guess: Omit<Prediction, "step" | "due">) => {
-    setMade(await savePrediction(id, guess));
-    setDue(false);
-    announce({
-      kind: "prediction",
-      lesson: lessonAt(window.location.pathname),
-      id,
-      right: guess.right,
-      said: guess.said,
-    });
-  };
-  const again = () => {
-    setBefore(made);
-    setMade(undefined);
-  };
-  return { live, made, before, due, take, again };
 }
 
 function toAsked({ id, answer, choices, items, unit, tolerance }: Omit<PredictProps, "children">): Asked {

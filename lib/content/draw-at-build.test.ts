@@ -49,6 +49,17 @@ describe("drawAtBuild", () => {
     }
   });
 
+  it("stacks bars of one place, each in the color of its series", () => {
+    const data = ["train", "test"].flatMap((set) =>
+      [1, 2].map((loss) => ({ set, loss, run: `run ${loss}` })),
+    );
+    const plot = toPlotDisplay({ data, marks: [{ mark: "bar", x: "set", y: "loss", color: "run" }] });
+    const bars = [...drawnOf(plot).wide.matchAll(/<rect x="([\d.]+)"[^>]* y="([\d.]+)"[^>]*fill="([^"]+)"/g)];
+    expect(bars.map(([, , , fill]) => fill)).toEqual(["1", "2", "1", "2"].map((n) => `var(--cat-${n})`));
+    expect(new Set(bars.map(([, x]) => x)).size).toBe(2);
+    expect(new Set(bars.map(([, , y]) => y)).size).toBe(2);
+  });
+
   it("sanitizes markup", () => {
     const [shown] = drawAtBuild([{ kind: "markup", language: "markdown", source: "**a**<img src=x>" }]);
     expect(shown).toMatchObject({ drawn: "<p><strong>a</strong>&lt;img src=x&gt;</p>" });

@@ -4,7 +4,8 @@ import type { AnyFunction, Check, Mistake } from "./exercise";
 import { format, formatNumber } from "./format";
 import { describeError, type Place } from "./locate";
 import { seeded } from "./random";
-import { simplerArguments, sizeOf } from "./simpler";
+import { shrink } from "./shrink";
+import { sizeOf } from "./simpler";
 
 export interface Exercise {
   /** All exports of the reader's module. */
@@ -37,7 +38,12 @@ export async function checkExercise(exercise: Exercise): Promise<VerdictDisplay>
   const failing = cases.filter((one) => one.broken !== undefined);
   if (failing.length === 0) return { kind: "verdict", passed: true, cases: cases.length };
   const first = failing.reduce((a, b) => (sizeOf(b.args) < sizeOf(a.args) ? b : a));
-  const smallest = await shrink(exercise, run as AnyFunction, first);
+  const smallest = await shrink(check, first, async (args) => {
+    const tried = await tryCase(exercise, run as AnyFunction, args);
+    // An error is another fault than a wrong result.
+    const alike = tried.broken !== undefined && "thrown" in tried.got === "thrown" in first.got;
+    return alike ? tried : undefined;
+  });
   return {
     kind: "verdict",
     passed: false,
@@ -97,47 +103,6 @@ function holds(test: () => boolean): boolean {
   } catch {
     return false;
   }
-}
-
-/** Inputs tried in search of a smaller one. */
-const drawn = 300;
-const simplified = 400;
-
-/** Looks for a smaller input that fails in the same way: more draws of small sizes first, then part by part. */
-async function shrink(exercise: Exercise, run: AnyFunction, found: Case): Promise<Case> {
-  let best = found;
-  const improve = async (args: unknown[]) => {
-    if (sizeOf(args) >= sizeOf(best.args)) return false;
-    const tried = await tryCase(exercise, run, args).catch(() => undefined);
-    if (tried?.broken === undefined || "thrown" in tried.got !== "thrown" in found.got) return false;
-    best = tried;
-    return true;
-  };
-  for (const args of drawSmall(exercise.check)) if ((await improve(args)) && isTiny(best.args)) break;
-  let left = simplified;
-  for (let going = exercise.check.valid !== undefined; going && left > 0; ) {
-    going = false;
-    for (const args of simplerArguments(best.args)) {
-      if (left-- <= 0) break;
-      if (!holds(() => exercise.check.valid?.(...args) ?? false)) continue;
-      going = await improve(args);
-      if (going) break;
-    }
-  }
-  return best;
-}
-
-/** Other draws than those of the check, the smallest sizes first. */
-function* drawSmall(check: Check): Generator<unknown[]> {
-  const { maxSize = 12, seed = 7 } = check;
-  const random = seeded(seed + 1);
-  const sizes = Math.min(3, maxSize);
-  for (let i = 0; i < drawn; i++) yield check.inputs(random, 1 + Math.floor((i * sizes) / drawn));
-}
-
-/** Nothing is left to gain. */
-function isTiny(args: unknown[]): boolean {
-  return sizeOf(args) < 1_002 * args.length;
 }
 
 /** A mistake fits if it does what the reader's code does on every input tried. */

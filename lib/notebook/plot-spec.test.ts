@@ -60,6 +60,10 @@ describe("toPlotDisplay", () => {
     [{ data: rows, marks: [{ ...line, x: Number.NaN }] }, "x is the name of a column, or a number."],
     [{ data: [1, 2], marks: [line] }, "a list of objects"],
     [{ data: rows, marks: [line], x: { domain: [1] } }, "the domain of x is two different numbers"],
+    [
+      { data: rows, marks: [line], x: { log: true } },
+      "x is logarithmic, but holds 0. Keep only what lies above 0",
+    ],
     [{ data: rows, marks: [line], y: { log: true, domain: [0, 1] } }, "its domain lies above 0"],
   ])("refuses %j and says why", (spec, message) => {
     expect(() => toPlotDisplay(spec)).toThrow(message);

@@ -1,4 +1,5 @@
 import type { PlotDisplay } from "./display";
+import { readAxis } from "./plot-series";
 
 /**
  * What `plot(…)` of a cell is given → a complete, bounded chart. Everything wrong with the specification is
@@ -47,7 +48,7 @@ export function toPlotDisplay(spec: unknown): PlotDisplay {
     }
     return toMark({ ...mark, mark: mark.mark }, sources.indexOf(source), tables, `${name} (${mark.mark})`);
   });
-  return {
+  const plot: PlotDisplay = {
     kind: "plot",
     title: title === undefined ? undefined : String(title),
     x: toAxis(x, "x"),
@@ -55,6 +56,19 @@ export function toPlotDisplay(spec: unknown): PlotDisplay {
     tables,
     marks: complete,
   };
+  checkLogarithms(plot);
+  return plot;
+}
+
+function checkLogarithms(plot: PlotDisplay): void {
+  for (const axis of ["x", "y"] as const) {
+    const low =
+      plot[axis].log && readAxis(plot, axis).find((value) => typeof value === "number" && value <= 0);
+    if (typeof low === "number")
+      throw new Error(
+        `plot: ${axis} is logarithmic, but holds ${low}. Keep only what lies above 0, or leave out log.`,
+      );
+  }
 }
 
 function toMark(given: Row & { mark: Mark["mark"] }, table: number, tables: Table[], name: string): Mark {
