@@ -32,7 +32,7 @@ plot({
 });
 plot({ data: [{ part: "FFN", share: 67 }, { part: "attention", share: 33 }], marks: [{ mark: "bar", x: "share", y: "part" }] });
 markdown("## In words\\n\\nAttention is **shared out**:\\n\\n| key | weight |\\n|---|--:|\\n| a | 0.5 |\\n\\n- one\\n- \`two\`");
-html("<p>Plain <strong style='color: #b5532a; position: fixed'>HTML</strong> with a <a href='https://example.org/'>word</a></p>");
+html("<p>Plain <strong style='font-size: 1.2em; position: fixed'>HTML</strong> with a <a href='https://example.org/'>word</a></p>");
 svg("<svg viewBox='0 0 120 40' width='240'><title>Two dots</title><circle cx='20' cy='20' r='12' fill='#2167a3'/><circle cx='80' cy='20' r='12' fill='#b5532a'/></svg>");
 expect([0.5, 0.5].reduce((a, b) => a + b), "the sum").toBeCloseTo(1);
 expect([[1, 2], [3, 4]], "the scores").toHaveShape([2, 3]);
@@ -55,8 +55,8 @@ test("every kind is drawn, and passes the accessibility checks by day and by nig
     "table",
   ])
     await expect(output(cell, kind).last()).toBeVisible();
-  await expect(output(cell, "plot").first().locator("svg [aria-label='line'] path")).toHaveCount(2);
-  await expect(output(cell, "plot").last().locator("svg [aria-label='bar'] rect")).toHaveCount(2);
+  await expect(output(cell, "plot").first().locator("svg [data-part='line'] path")).toHaveCount(2);
+  await expect(output(cell, "plot").last().locator("svg [data-part='bar'] rect")).toHaveCount(2);
   await expect(cell.getByRole("group", { name: "Output", exact: true })).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
@@ -186,7 +186,7 @@ test.describe("without JavaScript", () => {
   test("the charts of a lesson are drawn, with their numbers to open", async ({ page }) => {
     await page.goto(lesson);
     const chart = page.locator('[data-output="plot"]').first();
-    await expect(chart.locator("svg [aria-label='line'] path").filter({ visible: true })).toHaveCount(2);
+    await expect(chart.locator("svg [data-part='line'] path").filter({ visible: true })).toHaveCount(2);
     await chart.getByText("In words and numbers").click();
     await expect(chart.getByRole("row").nth(1)).toBeVisible();
   });

@@ -31,7 +31,7 @@ export function drawPlot(plot: PlotDisplay, { document, width, live = false }: P
     series: new Map(findSeries(plot).map((series) => [series.name, series])),
     live,
   };
-  return Plot.plot({
+  const svg = Plot.plot({
     document,
     width,
     height: heightFor(chart, width),
@@ -46,6 +46,16 @@ export function drawPlot(plot: PlotDisplay, { document, width, live = false }: P
     r: { type: "identity" },
     marks: chart.marks.flatMap((mark) => drawMark(chart, mark)),
   }) as SVGSVGElement;
+  nameParts(svg);
+  return svg;
+}
+
+/** Plot gives groups a label, which only elements with a role may have: the whole drawing is one picture. */
+function nameParts(svg: SVGSVGElement): void {
+  for (const part of svg.querySelectorAll("[aria-label]")) {
+    part.setAttribute("data-part", part.getAttribute("aria-label") ?? "");
+    part.removeAttribute("aria-label");
+  }
 }
 
 function heightFor(chart: Chart, width: number): number {
