@@ -125,6 +125,27 @@ describe("checkExercise", () => {
     expect((await verdictOf(greedy)).passed).toBe(true);
   });
 
+  it("takes wrapped arrays as arguments and as results, and shows their numbers", async () => {
+    const wrap = (numbers: number[]) => ({ shape: [numbers.length], toNested: () => numbers });
+    type Wrapped = ReturnType<typeof wrap>;
+    const double = (x: Wrapped) => wrap(x.toNested().map((n) => 2 * n));
+    const checkDouble = (candidate: AnyFunction) =>
+      checkExercise({
+        candidate: { double: candidate },
+        reference: { double },
+        check: {
+          function: "double",
+          parameters: ["x"],
+          inputs: (random, size) => [wrap(random.list(size, () => random.integer(1, 9)))],
+        },
+        mistakes: [{ id: "forgot", says: "Double it.", run: (x: Wrapped) => x }],
+      });
+    expect((await checkDouble((x: Wrapped) => x.toNested().map((n) => n + n))).passed).toBe(true);
+    const { failure } = await checkDouble((x: Wrapped) => wrap([...x.toNested()]));
+    expect(failure?.mistake?.id).toBe("forgot");
+    expect(failure?.comparison?.rows).toEqual([[0, "1", "2", "1"]]);
+  });
+
   it("tries the same inputs every time, small ones first", () => {
     const inputs = makeInputs(check) as [number[]][];
     expect(inputs).toEqual(makeInputs(check));

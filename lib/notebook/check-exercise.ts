@@ -1,9 +1,11 @@
+import { copyOf } from "./copy";
 import type { VerdictDisplay } from "./display";
 import { closeTo, isList } from "./equal";
 import type { AnyFunction, Check, Mistake } from "./exercise";
 import { format, formatNumber } from "./format";
 import { describeError, type Place } from "./locate";
 import { seeded } from "./random";
+import { isShownArray } from "./shown-array";
 import { shrink } from "./shrink";
 import { sizeOf } from "./simpler";
 
@@ -77,14 +79,14 @@ export function makeInputs(check: Check): unknown[][] {
 /** Arguments are copied for each call: a function that changes its input must not disturb the next. */
 async function attempt(run: AnyFunction, args: unknown[]): Promise<Outcome> {
   try {
-    return { value: await run(...structuredClone(args)) };
+    return { value: await run(...copyOf(args)) };
   } catch (thrown) {
     return { thrown };
   }
 }
 
 async function tryCase({ reference, check }: Exercise, run: AnyFunction, args: unknown[]): Promise<Case> {
-  const expected = await (reference[check.function] as AnyFunction)(...structuredClone(args));
+  const expected = await (reference[check.function] as AnyFunction)(...copyOf(args));
   const got = await attempt(run, args);
   return { args, expected, got, broken: findFault(check, expected, got, args) };
 }
@@ -144,7 +146,8 @@ function short(value: unknown): string {
 }
 
 /** Lists of one length stand side by side, with the arguments that have that length too. */
-function compare(check: Check, args: unknown[], expected: unknown, got: unknown): Described["comparison"] {
+function compare(check: Check, given: unknown[], right: unknown, mine: unknown): Described["comparison"] {
+  const [expected, got, ...args] = [right, mine, ...given].map(toPlain);
   if (!isList(expected) || !isList(got) || expected.length !== got.length || got.length > 50)
     return undefined;
   const { length } = expected;
@@ -161,6 +164,10 @@ function compare(check: Check, args: unknown[], expected: unknown, got: unknown)
       (row) => !closeTo(expected[row], got[row], check.tolerance),
     ),
   };
+}
+
+function toPlain(value: unknown): unknown {
+  return isShownArray(value) ? value.toNested() : value;
 }
 
 function toCell(value: unknown): string {

@@ -1,8 +1,12 @@
+import { isShownArray } from "./shown-array";
+
 /**
  * Deep equality with room for rounding: numbers may differ by `tolerance` (absolute, or relative where they
- * are large), typed arrays equal plain arrays, NaN equals NaN, infinities must match.
+ * are large), typed and wrapped arrays equal plain arrays, NaN equals NaN, infinities must match.
  */
 export function closeTo(a: unknown, b: unknown, tolerance = 1e-6): boolean {
+  if (isShownArray(a)) return closeTo(a.toNested(), b, tolerance);
+  if (isShownArray(b)) return closeTo(a, b.toNested(), tolerance);
   if (typeof a === "number" && typeof b === "number") return closeNumbers(a, b, tolerance);
   if (isList(a) && isList(b)) return closeLists(a, b, tolerance);
   if (a instanceof Map && b instanceof Map) return closeTo([...a], [...b], tolerance);
