@@ -16,7 +16,6 @@ async function show(page: Page, code: string): Promise<Locator> {
 const output = (cell: Locator, kind: string) => cell.locator(`[data-output="${kind}"]`);
 
 const everyKind = `
-import { display, expect, heatmap, html, markdown, plot, svg, table, tokens } from "glassbox";
 
 display({ name: "story-1m", layers: [{ heads: 4, width: 128 }, { heads: 4, width: 128 }], tied: true, note: "x".repeat(60) });
 display(Array.from({ length: 300 }, (_, i) => Math.sin(i / 20) * Math.exp(-i / 150)));
@@ -101,8 +100,7 @@ test("a table sorts by a press on a column's name, and shows more on request", a
 test("numbers in pictures are read by pointer and by arrow keys", async ({ page }) => {
   const cell = await show(
     page,
-    `import { display, heatmap } from "glassbox";
-display(Array.from({ length: 101 }, (_, i) => i / 4));
+    `display(Array.from({ length: 101 }, (_, i) => i / 4));
 heatmap(Array.from({ length: 50 }, (_, i) => Array.from({ length: 50 }, (_, j) => 100 * i + j)));
 display([[[1, 2], [3, 4]], [[5, 6], [7, 8]]]);`,
   );
@@ -147,7 +145,7 @@ test.describe("hostile markup", () => {
     const lines = hostile.flatMap((source) =>
       ["html", "svg", "markdown"].map((how) => `${how}(${JSON.stringify(source)});`),
     );
-    const cell = await show(page, `import { html, markdown, svg } from "glassbox";\n${lines.join("\n")}`);
+    const cell = await show(page, `${lines.join("\n")}`);
     await expect(output(cell, "markup")).toHaveCount(lines.length);
     await expect(output(cell, "markup").getByText("Sign in again").first()).toBeVisible();
     await expect(page).not.toHaveTitle(/owned|^1$/);
@@ -172,7 +170,7 @@ test.describe("hostile markup", () => {
 test("a mistake in a chart's specification names the mark and the line", async ({ page }) => {
   await page.goto(lesson);
   await leaveDrafts(page, {
-    [id]: 'import { plot } from "glassbox";\nplot({ data: [{ a: 1 }], marks: [{ mark: "line", x: "a", y: "b" }] });',
+    [id]: 'plot({ data: [{ a: 1 }], marks: [{ mark: "line", x: "a", y: "b" }] });',
   });
   const cell = cellOf(page, id);
   expect(await runCell(cell)).toBe("failed");

@@ -205,7 +205,7 @@ test("absorbs a million console lines and says how many were left out", async ({
 });
 
 test("absorbs a flood of displays from an endless loop until it is stopped", async ({ page }) => {
-  await leaveDrafts(page, { [attacker]: 'import { display } from "glassbox";\nfor (;;) display({ a: 1 });' });
+  await leaveDrafts(page, { [attacker]: "for (;;) display({ a: 1 });" });
   await expectPageAwake(page, () => runUntilStopped(page));
   await expect(cellOf(page, attacker).locator("[data-output]").first()).toBeVisible();
   await expectOthersWell(page);
@@ -214,8 +214,7 @@ test("absorbs a flood of displays from an endless loop until it is stopped", asy
 test("cuts giant outputs", async ({ page }) => {
   const output = await attack(
     page,
-    `import { bars, display, heatmap, table } from "glassbox";
-display("x".repeat(1e8));
+    `display("x".repeat(1e8));
 table(Array.from({ length: 1e5 }, (_, i) => ({ i, text: "y".repeat(100) })));
 bars(Array.from({ length: 1e5 }, (_, i) => ({ label: String(i), value: i })));
 heatmap(Array.from({ length: 1000 }, () => Array.from({ length: 1000 }, () => 1)));`,
@@ -228,8 +227,7 @@ heatmap(Array.from({ length: 1000 }, () => Array.from({ length: 1000 }, () => 1)
 test("ends a cell whose outputs add up to too many bytes", async ({ page }) => {
   const output = await attack(
     page,
-    `import { table } from "glassbox";
-const rows = Array.from({ length: 1000 }, () => ({ a: "z".repeat(250) }));
+    `const rows = Array.from({ length: 1000 }, () => ({ a: "z".repeat(250) }));
 for (let i = 0; i < 100; i++) table(rows); // 0.26 MB each`,
   );
   expect(output).toContain("Stopped: the cell's output passed 4 MB.");
@@ -258,8 +256,7 @@ for (const name of ["MessagePort", "EventTarget", "Array", "Map", "Promise", "Ob
 test("pollutes no prototype of the page", async ({ page }) => {
   await attack(
     page,
-    `import { display, table } from "glassbox";
-const evil = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}');
+    `const evil = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}');
 display(evil);
 table([evil, evil]);
 (globalThis as any).__glassbox.show({ kind: "text", text: "t", tone: "log", ["__proto__"]: { polluted: 1 } });
@@ -289,8 +286,7 @@ test("keeps nothing from one run for the next", async ({ page }) => {
 test("refuses model calls that no cell may make", async ({ page }) => {
   const output = await attack(
     page,
-    `import { model } from "glassbox";
-const tries = {
+    `const tries = {
   "no such model": () => model("../../secret"),
   "not a name": () => model({ toString: () => "x" } as any),
 };

@@ -1,6 +1,6 @@
 /**
  * Bundles the code that runs outside the page — the sandbox's frame, broker and kernel, the kernel for Node,
- * the modules that cells import — into TypeScript files that export it as text.
+ * the module that checks import — into TypeScript files that export it as text.
  *
  * The files are checked in, so that dev, build, tests and the type checker need no step before them; a test
  * (`lib/sandbox/generated.test.ts`) fails when they lag behind their sources.
@@ -26,7 +26,6 @@ const bundles = [
   ["lib/sandbox/generated/frame.ts", "lib/sandbox/frame.ts", classic],
   ["lib/sandbox/generated/broker.ts", "lib/sandbox/broker.ts", classic],
   ["lib/sandbox/generated/kernel.ts", "lib/sandbox/kernel.ts", classic],
-  ["lib/notebook/generated/stdlib-module.ts", "lib/notebook/stdlib.ts", module],
   ["lib/notebook/generated/exercise-module.ts", "lib/notebook/exercise-module.ts", module],
   ["lib/notebook/generated/node-kernel.ts", "lib/notebook/node-kernel.ts", thread],
 ];

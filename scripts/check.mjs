@@ -8,6 +8,7 @@ import { CACHE, ROOT } from "./paths.mjs";
 import { report, single } from "./results.mjs";
 import { runPackage } from "./run.mjs";
 import { printUntranslated } from "./translations.mjs";
+import { checkCells } from "./type-cells.mjs";
 
 /** @typedef {import("./results.mjs").Result} Result */
 
@@ -28,6 +29,7 @@ export async function check() {
       single(`types ${project}`, (await runPackage("typescript", ["--noEmit", "-p", project])) === 0),
     );
   }
+  results.push(single("types of cells", await checkCells()));
   results.push(await unitTests());
   printUntranslated();
   return results;

@@ -5,7 +5,6 @@ import type { Lesson } from "@/lib/content/lesson";
 import { stringsFor } from "@/lib/content/locale";
 import { compileText } from "@/lib/content/mdx";
 import styles from "./EmbeddedDemo.module.css";
-import { LessonNotebook } from "./LessonNotebook";
 
 interface EmbeddedDemoProps {
   lesson: Lesson;
@@ -27,9 +26,7 @@ export async function EmbeddedDemo({ lesson, demo, tag, components }: EmbeddedDe
       </a>
       <main id="main" className={styles.main}>
         <h1 className="visually-hidden">{lesson.title}</h1>
-        <LessonNotebook models={lesson.models}>
-          <Prose code={code} components={components} />
-        </LessonNotebook>
+        <Prose code={code} components={components} />
       </main>
       <footer className={styles.footer}>
         <a

@@ -12,6 +12,7 @@ import { checkTerms, findGlossary } from "@/lib/content/glossary";
 import type { Lesson } from "@/lib/content/lesson";
 import { stringsFor } from "@/lib/content/locale";
 import { compileText } from "@/lib/content/mdx";
+import { notebookAtBuild } from "@/lib/content/notebook";
 import { LessonNotebook } from "./LessonNotebook";
 import styles from "./LessonPage.module.css";
 
@@ -30,6 +31,7 @@ export async function LessonPage({ lesson, places, components }: LessonPageProps
   const { code, parts, termsUsed } = await compileText(lesson.text, file, glossary);
   checkTerms(lesson, parts.terms);
   const home = withBase(`/${lesson.locale}/`);
+  const { cells, inputs, modules } = await notebookAtBuild(lesson);
   return (
     <Page home={home} strings={strings}>
       <AssignmentSlot lesson={lesson.slug} />
@@ -61,7 +63,7 @@ export async function LessonPage({ lesson, places, components }: LessonPageProps
           </section>
         )}
         <div className={styles.text}>
-          <LessonNotebook models={lesson.models}>
+          <LessonNotebook spec={{ cells, inputs, modules }} models={lesson.models}>
             <Prose code={code} components={components} />
           </LessonNotebook>
         </div>

@@ -13,7 +13,10 @@ import { predictAtBuild } from "@/lib/content/prediction";
 import { CodeBlock } from "./CodeBlock";
 import { LessonCell } from "./LessonCell";
 import { LessonExercise } from "./LessonExercise";
+import { LessonInput } from "./LessonInput";
+import { LessonTokens } from "./LessonTokens";
 
+type TokenTag = { name: string; model: string; text: string };
 type ExerciseTag = { name: string; title: string; hints?: string[]; children: ReactNode };
 
 export type Claims = Record<string, () => string | number>;
@@ -25,19 +28,29 @@ export function lessonComponents(
   claims: Claims,
 ): MDXComponents {
   const terms = toGlossary([lesson]);
+  /** Attributes are read with the rest of the notebook; a tag only says where its control stands. */
+  const inputOf = (tag: string) => {
+    const Input = ({ name }: { name: string }) => <LessonInput lesson={lesson} name={name} />;
+    return Object.assign(Input, { displayName: tag });
+  };
   return {
     ...Object.fromEntries(Object.entries(demos).map(([name, demo]) => [name, withPrediction(demo)])),
     Aside,
-    Cell: (props: { name: string; title?: string }) => <LessonCell lesson={lesson} {...props} />,
+    Cell: ({ name }: { name: string }) => <LessonCell lesson={lesson} name={name} />,
     CheckTheNote,
+    Checkbox: inputOf("Checkbox"),
     Cite: ({ id }: { id: string }) => <Cite id={id} sources={lesson.sources} />,
     Exercise: (props: ExerciseTag) => <LessonExercise lesson={lesson} {...props} />,
     Label,
     Predict,
     Reveal,
+    Select: inputOf("Select"),
+    Slider: inputOf("Slider"),
     Sources: () => <Sources sources={lesson.sources} />,
     Term: ({ children }: { children?: ReactNode }) => <Term terms={terms}>{children}</Term>,
     TermUse,
+    TextInput: inputOf("TextInput"),
+    TokenPicker: (props: TokenTag) => <LessonTokens lesson={lesson} {...props} />,
     Value: ({ of }: { of: string }) => <Value of={of} claims={claims} folder={lesson.folder} />,
     pre: CodeBlock,
     table: ({ children }: { children?: ReactNode }) => (

@@ -1,63 +1,84 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
-import type { Display } from "@/lib/notebook/display";
-import type { Program } from "@/lib/notebook/program";
+import { toCellProgram } from "@/lib/notebook/cell-program";
+import { announce, lessonAt } from "@/lib/progress/events";
 import styles from "./Cell.module.css";
+import { CellStatus, shownPhase } from "./CellStatus";
 import { CodeArea, type CodeAreaHandle } from "./CodeArea";
 import { DraftNote } from "./DraftNote";
+import { useCell, useNotebook } from "./NotebookProvider";
 import { Outputs } from "./Outputs";
-import { RunStatus, shownState } from "./RunStatus";
 import { useDraft } from "./useDraft";
+import { useLate } from "./useLate";
 import { useReady } from "./useReady";
-import { useRun } from "./useRun";
+import { useVisible } from "./useVisible";
 
 export interface CellProps {
-  /** Unique on the page; drafts are kept under it. */
+  /** The cell of the page's notebook. */
   id: string;
-  /** The author's program; its entry is what the reader edits. */
-  program: Program;
-  title?: string;
-  /** The entry's source as HTML, highlighted at build time. */
+  /** The author's code as HTML, highlighted at build time. */
   highlighted: string;
-  /** What the entry shows, computed at build time. */
-  outputs: Display[];
 }
 
 /** Code that runs: readable and with its outputs before any script has loaded; editable and live after. */
-export function Cell({ id, program, title, highlighted, outputs }: CellProps) {
-  const author = program.modules[program.entry].trimEnd();
+export function Cell({ id, highlighted }: CellProps) {
+  const notebook = useNotebook();
+  const cell = useCell(id);
+  const author = cell.author ?? "";
   const draft = useDraft(id, author);
-  const { state, run, stop, show } = useRun({ outputs, source: author });
+  const section = useRef<HTMLElement>(null);
   const code = useRef<CodeAreaHandle>(null);
   const actions = useRef<HTMLDivElement>(null);
-
+  const program = useMemo(() => toCellProgram(id, author, notebook.modules), [id, author, notebook]);
   const ready = useReady();
-  const running = state.phase === "running";
-  const start = () => {
+  const running = cell.phase === "running";
+  const late = useLate(running);
+  const [asked, setAsked] = useState(false);
+  // A cell that merely follows a slider is done before its button could be read.
+  const stoppable = running && (late || asked);
+
+  useVisible(section, (visible) => notebook.setVisible(id, visible));
+  useEffect(() => notebook.setCode(id, draft.code), [notebook, id, draft.code]);
+  useEffect(() => {
+    if (!running) setAsked(false);
+  }, [running]);
+  useEffect(() => {
+    if (cell.phase === "done" || cell.phase === "failed")
+      announce({
+        kind: "cell-run",
+        lesson: lessonAt(location.pathname),
+        id,
+        failed: cell.phase === "failed",
+      });
+  }, [cell.phase, id]);
+
+  const run = () => {
     draft.flush();
-    void run({ ...program, modules: { ...program.modules, [program.entry]: draft.code } }, draft.code);
+    setAsked(true);
+    notebook.setCode(id, draft.code);
+    notebook.run(id);
   };
   const reset = () => {
     draft.reset();
-    show({ phase: "prebuilt", outputs, source: author });
+    notebook.reset(id);
   };
-  const name = title ?? program.entry.split("/").at(-1)?.replace(/\.ts$/, "") ?? id;
 
   return (
     <section
       id={`cell-${id}`}
+      ref={section}
       className={styles.cell}
-      aria-label={`Code cell: ${name}`}
+      aria-label={`Code cell: ${cell.title}`}
       data-cell={id}
-      data-state={shownState(state, draft.code)}
+      data-state={shownPhase(cell)}
       data-edited={draft.edited || undefined}
     >
       <header className={styles.bar}>
         <p className={styles.title}>
           <a className="address" href={`#cell-${id}`}>
-            {name}
+            {cell.title}
           </a>
         </p>
         <div ref={actions} className={styles.actions}>
@@ -70,28 +91,32 @@ export function Cell({ id, program, title, highlighted, outputs }: CellProps) {
             variant="primary"
             disabled={!ready}
             data-run=""
-            onClick={running ? stop : start}
-            data-slow={state.slow || undefined}
+            onClick={stoppable ? () => notebook.stop() : run}
+            data-slow={cell.slow || undefined}
           >
-            {running ? "Stop" : "Run"}
+            {stoppable ? "Stop" : "Run"}
           </Button>
         </div>
       </header>
       <CodeArea
         ref={code}
-        label={`Code of ${name}`}
+        label={`Code of ${cell.title}`}
         program={program}
         code={draft.code}
         highlighted={draft.edited ? undefined : highlighted}
         onChange={draft.edit}
-        onRun={start}
+        onRun={run}
         onLeave={() => actions.current?.querySelector<HTMLElement>("[data-run]")?.focus()}
       />
       {draft.outdated && <DraftNote highlighted={highlighted} onReset={reset} />}
-      <div className={styles.outputs} data-pending={running || undefined}>
-        <Outputs displays={state.outputs} onGoTo={(line) => code.current?.goTo(line)} />
+      <div className={styles.outputs} data-pending={late || cell.phase === "waiting" || undefined}>
+        <Outputs
+          displays={cell.outputs}
+          onGoTo={(line) => code.current?.goTo(line)}
+          onTurn={(control, value) => notebook.turn(id, control, value)}
+        />
       </div>
-      <RunStatus state={state} code={draft.code} />
+      <CellStatus cell={cell} late={late} />
     </section>
   );
 }

@@ -3,7 +3,9 @@ import { memo, useState } from "react";
 import type { Display } from "@/lib/notebook/display";
 import { countDrawn, drawnAtOnce } from "@/lib/notebook/draw-budget";
 import { joinLines } from "@/lib/notebook/join-lines";
+import type { InputValue } from "@/lib/notebook/notebook-state";
 import { BarsOutput } from "./outputs/BarsOutput";
+import { ControlOutput } from "./outputs/ControlOutput";
 import { ErrorOutput } from "./outputs/ErrorOutput";
 import styles from "./outputs/outputs.module.css";
 import { TableOutput } from "./outputs/TableOutput";
@@ -23,13 +25,15 @@ const TokensOutput = dynamic(() => import("./outputs/TokensOutput").then((module
 const TreeOutput = dynamic(() => import("./outputs/TreeOutput").then((module) => module.TreeOutput));
 
 interface OutputsProps {
-  displays: Display[];
+  displays: readonly Display[];
   /** Takes the reader to a line of their code. */
   onGoTo?(line: number): void;
+  /** The reader has moved a control of the cell. */
+  onTurn?(control: number, value: InputValue): void;
 }
 
 /** What a cell shows, in a frame of ours. Every display is data; only what `sanitize.ts` made is set as HTML. */
-export function Outputs({ displays, onGoTo }: OutputsProps) {
+export function Outputs({ displays, onGoTo, onTurn }: OutputsProps) {
   const [askings, setAskings] = useState(1);
   if (displays.length === 0) return null;
   const all = joinLines(displays);
@@ -45,7 +49,7 @@ export function Outputs({ displays, onGoTo }: OutputsProps) {
       </p>
       {all.slice(0, drawn).map((display, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: outputs only ever grow at the end
-        <Output key={i} display={display} onGoTo={onGoTo} />
+        <Output key={i} display={display} onGoTo={onGoTo} onTurn={onTurn} />
       ))}
       {rest.length > 0 && (
         <p className={styles.cut}>
@@ -60,7 +64,9 @@ export function Outputs({ displays, onGoTo }: OutputsProps) {
   );
 }
 
-const Output = memo(function Output({ display, onGoTo }: { display: Display; onGoTo?(line: number): void }) {
+type OutputProps = Pick<OutputsProps, "onGoTo" | "onTurn"> & { display: Display };
+
+const Output = memo(function Output({ display, onGoTo, onTurn }: OutputProps) {
   switch (display.kind) {
     case "text":
       return <TextOutput {...display} />;
@@ -88,5 +94,7 @@ const Output = memo(function Output({ display, onGoTo }: { display: Display; onG
       return <ErrorOutput {...display} onGoTo={onGoTo} />;
     case "verdict":
       return <VerdictOutput {...display} onGoTo={onGoTo} />;
+    case "control":
+      return <ControlOutput {...display} onTurn={onTurn} />;
   }
 });

@@ -1,7 +1,6 @@
 import type { Display } from "@/lib/notebook/display";
 import type { Program } from "@/lib/notebook/program";
-import type { Sandbox } from "@/lib/sandbox/host";
-import type { LoadServices } from "./NotebookProvider";
+import { openSandbox } from "./tools";
 
 export interface Ran {
   /** `failed`: the program never ran, or was ended; the error is among the displays. */
@@ -10,19 +9,10 @@ export interface Ran {
   milliseconds?: number;
 }
 
-/** One sandbox for the page: it is a frame, and every run has a worker of its own in it. */
-let sandbox: Promise<Sandbox> | undefined;
-
-function openSandbox(): Promise<Sandbox> {
-  sandbox ??= import("@/lib/sandbox/host").then(({ createSandbox }) => createSandbox());
-  return sandbox;
-}
-
-/** Compiles and runs a program in the sandbox. All that weighs anything is loaded here, on the first run. */
+/** Compiles and runs a program in a kernel of its own. All that weighs anything is loaded here, on the first run. */
 export async function runProgram(
   signal: AbortSignal,
   program: Program,
-  loadServices: LoadServices,
   onDisplay: (display: Display) => void,
 ): Promise<Ran> {
   let failed = false;
@@ -31,12 +21,8 @@ export async function runProgram(
     onDisplay(display);
   };
   try {
-    const [{ compile }, host, services] = await Promise.all([
-      import("@/lib/notebook/compile"),
-      openSandbox(),
-      loadServices(),
-    ]);
-    const { milliseconds } = await host.run(signal, compile(program), { services, onDisplay: show });
+    const [{ compile }, host] = await Promise.all([import("@/lib/notebook/compile"), openSandbox()]);
+    const { milliseconds } = await host.run(signal, compile(program), show);
     return { outcome: failed ? "failed" : "done", milliseconds };
   } catch (error) {
     if (signal.aborted) return { outcome: "stopped" };

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Display } from "@/lib/notebook/display";
 import type { Program } from "@/lib/notebook/program";
-import { useServices } from "./NotebookProvider";
 import { type Ran, runProgram } from "./run-program";
 
 /** After this long Stop is offered more loudly, in milliseconds. */
@@ -20,32 +19,28 @@ export interface RunState {
 
 /** Runs programs one at a time and keeps what they show. */
 export function useRun(initial: Pick<RunState, "outputs" | "source">) {
-  const loadServices = useServices();
   const [state, setState] = useState<RunState>({ phase: "prebuilt", ...initial });
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
 
   const stop = useCallback(() => current.current?.abort(), []);
 
-  const run = useCallback(
-    async (program: Program, source: string) => {
-      current.current?.abort();
-      const controller = new AbortController();
-      current.current = controller;
-      const isCurrent = () => current.current === controller;
-      setState((old) => ({ ...old, phase: "running", slow: false }));
-      const slow = setTimeout(() => isCurrent() && setState((old) => ({ ...old, slow: true })), slowAfter);
-      const outputs = collectByFrame(
-        (shown) => isCurrent() && setState((old) => ({ ...old, outputs: shown, source })),
-      );
-      const ran = await runProgram(controller.signal, program, loadServices, outputs.add);
-      clearTimeout(slow);
-      outputs.end();
-      if (isCurrent())
-        setState({ phase: ran.outcome, outputs: outputs.all, source, milliseconds: ran.milliseconds });
-    },
-    [loadServices],
-  );
+  const run = useCallback(async (program: Program, source: string) => {
+    current.current?.abort();
+    const controller = new AbortController();
+    current.current = controller;
+    const isCurrent = () => current.current === controller;
+    setState((old) => ({ ...old, phase: "running", slow: false }));
+    const slow = setTimeout(() => isCurrent() && setState((old) => ({ ...old, slow: true })), slowAfter);
+    const outputs = collectByFrame(
+      (shown) => isCurrent() && setState((old) => ({ ...old, outputs: shown, source })),
+    );
+    const ran = await runProgram(controller.signal, program, outputs.add);
+    clearTimeout(slow);
+    outputs.end();
+    if (isCurrent())
+      setState({ phase: ran.outcome, outputs: outputs.all, source, milliseconds: ran.milliseconds });
+  }, []);
 
   /** Shows something that was not run here, e.g. the author's outputs after a reset. */
   const show = useCallback((shown: RunState) => {

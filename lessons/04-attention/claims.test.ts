@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { findLessons } from "@/lib/content/lesson";
-import { readProgram } from "@/lib/content/program";
-import { servicesAtBuild } from "@/lib/content/services";
+import { notebookAtBuild } from "@/lib/content/notebook";
 import type { TableDisplay, TextDisplay } from "@/lib/notebook/display";
-import { prerender } from "@/lib/notebook/prerender";
 import { claims } from "./claims";
 import { config, damage, elsewhere, heads, meanShares, measures, spreads, texts } from "./measured";
 import { opening } from "./presets";
@@ -15,7 +13,7 @@ import { toWeights } from "./view";
 const text = await readFile(new URL("./en.mdx", import.meta.url), "utf8");
 const [lesson] = (await findLessons("en")).filter(({ folder }) => folder === "04-attention");
 const run = async (cell: string) =>
-  prerender(await readProgram("04-attention", `cells/${cell}.ts`), servicesAtBuild);
+  (await notebookAtBuild(lesson)).cells.find(({ id }) => id === cell)!.outputs;
 
 describe("the figures of the prose", () => {
   it("are all claims, and every claim is used", () => {

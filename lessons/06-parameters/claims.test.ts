@@ -2,9 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { findLessons } from "@/lib/content/lesson";
 import { modelAtBuild } from "@/lib/content/model-at-build";
-import { readProgram } from "@/lib/content/program";
-import { servicesAtBuild } from "@/lib/content/services";
-import { prerender } from "@/lib/notebook/prerender";
+import { notebookAtBuild } from "@/lib/content/notebook";
 import {
   claims,
   embeddingShare,
@@ -22,6 +20,9 @@ import { presetNames, presetOf } from "./presets";
 
 const text = await readFile(new URL("./en.mdx", import.meta.url), "utf8");
 const [lesson] = (await findLessons("en")).filter(({ folder }) => folder === "06-parameters");
+
+const shownBy = async (cell: string) =>
+  (await notebookAtBuild(lesson)).cells.find(({ id }) => id === cell)!.outputs;
 
 describe("the figures of the prose", () => {
   it("are all claims, and every claim is used", () => {
@@ -162,20 +163,20 @@ describe("every cell of the text", () => {
   });
 
   it.each(names)("%s runs and shows something", async (name) => {
-    const shown = await prerender(await readProgram("06-parameters", `cells/${name}.ts`), servicesAtBuild);
+    const shown = await shownBy(name);
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.filter(({ kind }) => kind === "error")).toEqual([]);
   });
 
   it("weigh finds the same in the file, the network and the rule", async () => {
-    const [shown] = await prerender(await readProgram("06-parameters", "cells/weigh.ts"), servicesAtBuild);
+    const [shown] = await shownBy("weigh");
     const rows = shown.kind === "table" ? shown.rows : [];
     expect(rows).toHaveLength(2);
     for (const [, inFile, elsewhere] of rows) expect(inFile).toBe(elsewhere);
   });
 
   it("layer agrees with the formula and the lesson's count", async () => {
-    const [shown] = await prerender(await readProgram("06-parameters", "cells/layer.ts"), servicesAtBuild);
+    const [shown] = await shownBy("layer");
     expect(shown.kind === "table" && new Set(shown.rows[0])).toEqual(new Set([78_676_480]));
   });
 });

@@ -2,9 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { findLessons } from "@/lib/content/lesson";
 import { modelAtBuild } from "@/lib/content/model-at-build";
-import { readProgram } from "@/lib/content/program";
-import { servicesAtBuild } from "@/lib/content/services";
-import { prerender } from "@/lib/notebook/prerender";
+import { notebookAtBuild } from "@/lib/content/notebook";
 import { chips } from "./chips";
 import { ceiling34, claims, int8 } from "./claims";
 import { decodeStep, kvBytes, tokenCeiling } from "./decode";
@@ -16,6 +14,9 @@ import { intensity } from "./roofline";
 const text = await readFile(new URL("./en.mdx", import.meta.url), "utf8");
 const [lesson] = (await findLessons("en")).filter(({ folder }) => folder === "08-bandwidth");
 const half = { weight: 2, kv: 2 };
+
+const shownBy = async (cell: string) =>
+  (await notebookAtBuild(lesson)).cells.find(({ id }) => id === cell)!.outputs;
 
 describe("the figures of the prose", () => {
   it("are all claims, and every claim is used", () => {
@@ -112,7 +113,7 @@ describe("every part of the text", () => {
   const names = [...text.matchAll(/<Cell name="([^"]+)"/g)].map((match) => match[1]);
 
   it.each(names)("%s runs and shows something", async (name) => {
-    const shown = await prerender(await readProgram("08-bandwidth", `cells/${name}.ts`), servicesAtBuild);
+    const shown = await shownBy(name);
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.filter(({ kind }) => kind === "error")).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { prerender } from "@/lib/notebook/prerender";
-import type { Program } from "@/lib/notebook/program";
+import { prerenderPage } from "@/lib/notebook/prerender";
 import { modelAtBuild } from "./model-at-build";
 import { servicesAtBuild } from "./services";
 
@@ -66,15 +65,14 @@ describe("what cells may ask of a model", () => {
 
   it("answers a cell that rebuilds a row of attention", async () => {
     const code = [
-      'import { model } from "glassbox";',
       'const story = await model("story-1m");',
-      'const { attention, tokens } = await story.trace("Once upon a time", { attention: true });',
+      'const { attention, tokens: ids } = await story.trace("Once upon a time", { attention: true });',
       'const bias = await story.weights<number[]>("h.0.attn.c_attn.bias"); // [384]',
-      "[tokens.length, bias.length, Math.round(attention![0][0][2].reduce((a, b) => a + b) * 1e5)].join()",
+      "[ids.length, bias.length, Math.round(attention![0][0][2].reduce((a, b) => a + b) * 1e5)].join()",
     ].join("\n");
-    const program: Program = { entry: "cells/x.ts", modules: { "cells/x.ts": code } };
-    expect(await prerender(program, servicesAtBuild)).toMatchObject([{ kind: "text" }]);
-    const [{ text: shown }] = (await prerender(program, servicesAtBuild)) as { text: string }[];
+    const cells = [{ id: "x", title: "x", code }];
+    const page = await prerenderPage("test", cells, [], {}, servicesAtBuild);
+    const [{ text: shown }] = page.get("x")!.outputs as { text: string }[];
     expect(shown).toMatch(/384,100000/);
   });
 });

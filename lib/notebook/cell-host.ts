@@ -1,75 +1,63 @@
-import { completeDisplay } from "./complete";
-import type { Display, TextDisplay } from "./display";
-import { format } from "./format";
-import { inspect } from "./inspect";
-import { limitDisplay } from "./limit";
-import { describeError, type Place } from "./locate";
+import type { ControlSpec } from "./control";
+import type { Displays } from "./displays";
+import { type AnyGenerator, isGenerator } from "./generators";
+import { describeError } from "./locate";
+import type { InputValue } from "./notebook-state";
 import type { CallService, ServiceMethod } from "./services";
 import type { CellHost, CellModel } from "./stdlib";
 
-/** Displays one run may make; the rest are counted, and a note says how many were left out. */
-export const displayLimit = 500;
-
-/** The global that compiled cells and `stdlib.ts` reach for. */
+/** What compiled cells and `stdlib.ts` reach for. */
 export interface RunningCellHost extends CellHost {
-  /** Shows the value of the last expression, unless there is none. */
+  /** Shows the value of the last expression, unless there is none; a generator's values one after another. */
   value(value: unknown): void;
-  locate(error: unknown): Place | undefined;
 }
 
 export interface CellHostParts {
-  /** Sends a display to the page (or keeps it, in Node). */
-  post(display: Display): void;
+  displays: Displays;
   call: CallService;
-  locate(error: unknown): Place | undefined;
+  /** Takes a generator that is to be shown. */
+  stream(generator: AnyGenerator): void;
+  /** Makes a control, or finds the one the reader has already moved. */
+  control(spec: ControlSpec, initial: InputValue): { place: number; value: InputValue; values: AnyGenerator };
 }
 
-/** Where a running cell's displays, console lines and model calls go. */
-export function createCellHost({ post, call, locate }: CellHostParts) {
-  let made = 0;
-  const emit = (make: () => Display) => {
-    made++;
-    if (made <= displayLimit) post(make());
-  };
-  const write = (tone: TextDisplay["tone"], values: unknown[]) =>
-    emit(() => limitDisplay({ kind: "text", text: values.map((value) => format(value)).join(" "), tone }));
-  const host: RunningCellHost = {
-    display: (value) => emit(() => inspect(value)),
-    show: (display) => emit(() => completeDisplay(display)),
-    value: (value) => {
-      if (value !== undefined) emit(() => inspect(value));
+/** Where a running cell's displays, controls and model calls go. */
+export function createCellHost({ displays, call, stream, control }: CellHostParts): RunningCellHost {
+  return {
+    display: displays.display,
+    show: displays.show,
+    value(value) {
+      if (isGenerator(value)) stream(value);
+      else if (value !== undefined) displays.display(value);
+    },
+    control(spec, initial) {
+      const { place, value, values } = control(spec as ControlSpec, initial as InputValue);
+      displays.show({ kind: "control", control: place, spec, value, initial });
+      return values as never;
     },
     model: (name) => openModel(call, name),
-    locate,
-  };
-  /** Says what was left out; call it when the run ends. */
-  const finish = () => {
-    if (made <= displayLimit) return;
-    const rest = (made - displayLimit).toLocaleString("en-US");
-    post({ kind: "text", text: `… ${rest} more outputs were left out`, tone: "warn" });
-  };
-  return { host, console: createConsole(write, host), finish };
-}
-
-function createConsole(write: (tone: TextDisplay["tone"], values: unknown[]) => void, host: CellHost) {
-  const log = (...values: unknown[]) => write("log", values);
-  return {
-    log,
-    info: log,
-    debug: log,
-    dir: log,
-    trace: log,
-    warn: (...values: unknown[]) => write("warn", values),
-    error: (...values: unknown[]) => write("error", values),
-    table: (value: unknown) => host.display(value),
   };
 }
 
 async function openModel(call: CallService, name: string): Promise<CellModel> {
+  const { vocabularySize } = await callFromHere<{ vocabularySize: number }>(call, "model", { model: name });
+  return bindModel(call, { name, vocabularySize });
+}
+
+type ModelFacts = Pick<CellModel, "name" | "vocabularySize">;
+
+const facts = new WeakMap<object, ModelFacts>();
+
+/** A model that another cell opened, made to ask on behalf of this one, so that its calls end with its run. */
+export function rebind(value: unknown, call: CallService): unknown {
+  const known = typeof value === "object" && value !== null ? facts.get(value) : undefined;
+  return known ? bindModel(call, known) : value;
+}
+
+function bindModel(call: CallService, { name, vocabularySize }: ModelFacts): CellModel {
   const ask = <T>(method: ServiceMethod, args: object) =>
     callFromHere<T>(call, method, { model: name, ...args });
-  const { vocabularySize } = await ask<{ vocabularySize: number }>("model", {});
-  return {
+  const model: CellModel = {
     name,
     vocabularySize,
     tokenize: (text) => ask("tokenize", { text }),
@@ -79,6 +67,8 @@ async function openModel(call: CallService, name: string): Promise<CellModel> {
     trace: (text, options = {}) => ask("trace", { text, ...options }),
     weights: (tensor) => ask("weights", { name: tensor }),
   };
+  facts.set(model, { name, vocabularySize });
+  return model;
 }
 
 /** The page's refusal comes back out of nowhere; the error made before asking knows the reader's line. */

@@ -212,6 +212,28 @@ export const verdictDisplay = z.object({
     .optional(),
 });
 
+const inputValue = z.union([z.number(), z.string().max(4_000), z.boolean()]);
+
+/** A control that a cell made; see `control.ts`. `control`: its place among those of the cell. */
+export const controlDisplay = z.object({
+  kind: z.literal("control"),
+  control: z.number().int().nonnegative(),
+  value: inputValue,
+  initial: inputValue,
+  spec: z.discriminatedUnion("input", [
+    z.object({
+      input: z.literal("slider"),
+      label,
+      min: z.number(),
+      max: z.number(),
+      step: z.number().positive(),
+    }),
+    z.object({ input: z.literal("select"), label, options: z.array(inputValue).max(200) }),
+    z.object({ input: z.literal("checkbox"), label }),
+    z.object({ input: z.literal("text"), label, placeholder: label.optional() }),
+  ]),
+});
+
 export const display = z.discriminatedUnion("kind", [
   textDisplay,
   tableDisplay,
@@ -226,6 +248,7 @@ export const display = z.discriminatedUnion("kind", [
   expectationDisplay,
   errorDisplay,
   verdictDisplay,
+  controlDisplay,
 ]);
 
 export type Display = z.infer<typeof display>;
@@ -242,3 +265,4 @@ export type MarkupDisplay = z.infer<typeof markupDisplay>;
 export type ExpectationDisplay = z.infer<typeof expectationDisplay>;
 export type ErrorDisplay = z.infer<typeof errorDisplay>;
 export type VerdictDisplay = z.infer<typeof verdictDisplay>;
+export type ControlDisplay = z.infer<typeof controlDisplay>;

@@ -15,7 +15,8 @@ export function linkModules(program: CompiledProgram, toUrl: ModuleLoader["toUrl
   return urls;
 }
 
-function fillLinks(module: CompiledModule, urls: ReadonlyMap<string, string>): string {
+/** The module's code with the URLs of its imports in their gaps. */
+export function fillLinks(module: CompiledModule, urls: ReadonlyMap<string, string>): string {
   return module.parts
     .map((part, i) => (i === 0 ? part : `${JSON.stringify(urls.get(module.links[i - 1]))}${part}`))
     .join("");
@@ -36,6 +37,11 @@ export class ErrorPlacer {
 
   place(error: unknown): Place | undefined {
     return findPlace(stackOf(error), this.own, this.focus);
+  }
+
+  /** Whether a line of the focus had a part in the error. */
+  isIn(error: unknown): boolean {
+    return this.place(error)?.module === this.focus;
   }
 
   /** The error as it is drawn: with its line if it lies in the reader's module, else with its file in words. */

@@ -1,4 +1,5 @@
-import type { Program as Ast, Identifier, Literal, Pattern } from "acorn";
+import type { Program as Ast, Identifier, Literal } from "acorn";
+import { namesIn } from "./names";
 
 /** Names a module exports; nothing if it re-exports all of another, whose names are not known here. */
 export function findExports(ast: Ast): Set<string> | undefined {
@@ -10,7 +11,7 @@ export function findExports(ast: Ast): Set<string> | undefined {
     if (node.type !== "ExportNamedDeclaration") continue;
     for (const { exported } of node.specifiers) names.add(nameOf(exported));
     if (node.declaration?.type === "VariableDeclaration")
-      for (const { id } of node.declaration.declarations) for (const name of namesIn(id)) names.add(name);
+      for (const { id } of node.declaration.declarations) for (const { name } of namesIn(id)) names.add(name);
     else if (node.declaration) names.add(node.declaration.id.name);
   }
   return names;
@@ -37,23 +38,4 @@ export function findImportedNames(ast: Ast): ImportedName[] {
 
 function nameOf(name: Identifier | Literal): string {
   return name.type === "Identifier" ? name.name : String(name.value);
-}
-
-function namesIn(pattern: Pattern): string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((part) =>
-        namesIn(part.type === "Property" ? part.value : part.argument),
-      );
-    case "ArrayPattern":
-      return pattern.elements.flatMap((part) => (part ? namesIn(part) : []));
-    case "AssignmentPattern":
-      return namesIn(pattern.left);
-    case "RestElement":
-      return namesIn(pattern.argument);
-    default:
-      return [];
-  }
 }

@@ -1,20 +1,15 @@
 import type { Program as Ast, Expression, ExpressionStatement } from "acorn";
-
-/** Text to put into the code at a position. */
-export interface Insertion {
-  at: number;
-  text: string;
-}
+import type { Edit } from "./modules";
 
 /** Makes the value of the last top-level expression appear under the cell, awaited if it is a promise. */
-export function showLastValue(ast: Ast): Insertion[] {
+export function showLastValue(ast: Ast, host: string): Edit[] {
   const last = ast.body.at(-1);
   if (last?.type !== "ExpressionStatement" || isDirective(last) || showsItself(last.expression)) return [];
   // The expression may stand in parentheses, so wrap the statement up to its semicolon.
   const { start, end } = last.expression;
   return [
-    { at: start, text: "globalThis.__glassbox.value(await (" },
-    { at: end, text: "))" },
+    { start, end: start, text: `${host}.value(await (` },
+    { start: end, end, text: "))" },
   ];
 }
 

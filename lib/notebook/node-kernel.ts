@@ -1,50 +1,62 @@
 /**
- * Runs one program in a thread of Node, at build time and in tests. Bundled to text by
- * `scripts/build-sandbox.mjs`, because Next cannot bundle a thread's file and a data: URL needs none.
+ * Runs the cells of a page, or the check of an exercise, in a thread of Node, at build time and in tests.
+ * Bundled to text by `scripts/build-sandbox.mjs`, because Next cannot bundle a thread's file and a data: URL
+ * needs none.
  */
 
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import type { Change, FromDataflow } from "./change";
+import { Dataflow } from "./dataflow";
+import type { ModuleLoader } from "./evaluate";
 import type { CompiledProgram } from "./program";
 import { seeded } from "./random";
 import { runProgram } from "./run-program";
-import type { ServiceMethod } from "./services";
+
+/** What the thread is to do. */
+export type NodeTask = { program: CompiledProgram } | { change: Change };
 
 export type FromNodeKernel =
-  | { type: "display"; display: unknown }
-  | { type: "call"; call: number; method: ServiceMethod; args: Record<string, unknown> }
+  | FromDataflow
+  | { type: "shown"; display: unknown }
   | { type: "done"; milliseconds: number };
 
-export type ToNodeKernel = { call: number; value: unknown } | { call: number; message: string };
+export type ToNodeKernel = { call: number } & ({ value: unknown } | { message: string });
 
 const port = parentPort as MessagePort;
-const waiting = new Map<number, (answer: ToNodeKernel) => void>();
+const loader: ModuleLoader = {
+  toUrl: (code) => `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`,
+  load: (url) => import(url),
+};
+
+// The same page from the same source: what is built twice must not differ.
+Math.random = seeded(1).uniform;
+Error.stackTraceLimit = 100;
 
 function post(message: FromNodeKernel): void {
   port.postMessage(message);
 }
 
-port.on("message", (answer: ToNodeKernel) => {
-  waiting.get(answer.call)?.(answer);
-  waiting.delete(answer.call);
-});
+function onUncaught(report: (error: unknown) => void): void {
+  process.on("uncaughtException", report);
+  process.on("unhandledRejection", report);
+}
 
-// The same page from the same source: what is built twice must not differ.
-Math.random = seeded(1).uniform;
+function runCells(change: Change): void {
+  const flow = new Dataflow({ ...loader, post, still: true });
+  onUncaught((error) => flow.report(error));
+  port.on("message", ({ call, ...answer }: ToNodeKernel) => flow.answer(call, answer));
+  flow.change(change);
+}
 
-void runProgram(workerData as CompiledProgram, {
-  toUrl: (code) => `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`,
-  load: (url) => import(url),
-  post: (display) => post({ type: "display", display }),
-  call: (method, args) =>
-    new Promise((resolve, reject) => {
-      const call = waiting.size + 1;
-      waiting.set(call, (answer) =>
-        "message" in answer ? reject(new Error(answer.message)) : resolve(answer.value),
-      );
-      post({ type: "call", call, method, args });
-    }),
-  onUncaught: (report) => {
-    process.on("uncaughtException", report);
-    process.on("unhandledRejection", report);
-  },
-}).then((milliseconds) => post({ type: "done", milliseconds }));
+async function run(program: CompiledProgram): Promise<void> {
+  const milliseconds = await runProgram(program, {
+    ...loader,
+    post: (display) => post({ type: "shown", display }),
+    onUncaught,
+  });
+  post({ type: "done", milliseconds });
+}
+
+const task = workerData as NodeTask;
+if ("change" in task) runCells(task.change);
+else void run(task.program);

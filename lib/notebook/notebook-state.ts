@@ -38,7 +38,7 @@ export interface NotebookSpec {
   cells: CellSpec[];
   inputs: InputSpec[];
   /** The lesson's own files that cells may import: source by path relative to the lesson's folder. */
-  modules: Record<string, string>;
+  modules: Readonly<Record<string, string>>;
 }
 
 /**
@@ -70,6 +70,8 @@ export interface CellState {
   readonly slow?: boolean;
   /** A generator of the cell goes on yielding values. */
   readonly streaming?: boolean;
+  /** Out of date, and nothing will run it but the reader: the kernel was stopped, or has ended, in between. */
+  readonly held?: boolean;
 }
 
 export interface InputState extends InputSpec {
@@ -87,6 +89,8 @@ export interface NotebookState {
 }
 
 export interface Notebook {
+  /** The lesson's own files that cells may import: source by path. */
+  readonly modules: Readonly<Record<string, string>>;
   /** The same object until something changes. */
   getState(): NotebookState;
   /** Calls `listener` after each change; returns what ends that. */

@@ -1,67 +1,72 @@
-import { Worker } from "node:worker_threads";
+import type { FromDataflow } from "./change";
 import { compile } from "./compile";
+import { createPageCompiler, type PageCell } from "./compile-page";
 import { type Display, display } from "./display";
-import nodeKernel from "./generated/node-kernel";
-import type { FromNodeKernel } from "./node-kernel";
+import type { InputSpec } from "./notebook-state";
 import { type Program, ProgramError } from "./program";
-import { type CellServices, noServices, toPlain } from "./services";
+import { inputsBehind } from "./reach";
+import { type CellServices, noServices } from "./services";
+import { runInThread } from "./thread";
 
-/** A cell of ours that takes longer than this at build time is broken. */
-const limit = 60_000;
+/** What a cell shows before anything runs in the page, and the inputs of the text that it belongs to. */
+export interface Prerendered {
+  outputs: Display[];
+  reads: string[];
+}
 
 /**
- * Runs a program in Node and returns what it shows: the outputs that a page carries before anything runs in
- * it. Each program gets a thread with globals of its own, so concurrent calls never mix. Errors of the program
- * are displays, as in the page.
+ * Runs all cells of a page in Node, with the authors' inputs, by the same road as in the page. Errors of cells
+ * are displays, as there. Keyed by cell.
  */
-export async function prerender(program: Program, services: CellServices = noServices): Promise<Display[]> {
-  try {
-    return await runInThread(program, services);
-  } catch (error) {
-    if (error instanceof ProgramError)
-      return [{ kind: "error", name: error.name, message: error.message, line: error.line }];
-    throw error;
+export async function prerenderPage(
+  name: string,
+  cells: readonly PageCell[],
+  inputs: readonly InputSpec[],
+  modules: Readonly<Record<string, string>>,
+  services: CellServices = noServices,
+): Promise<Map<string, Prerendered>> {
+  const names = inputs.map((input) => input.name);
+  const { graph, definitions } = createPageCompiler(modules)(cells, names);
+  const shown = new Map<string, Display[]>();
+  for (const { id } of cells) {
+    const problem = graph.problems.get(id);
+    shown.set(id, problem ? [problem] : []);
   }
+  const left = new Set(definitions.keys());
+  const hear = (message: Exclude<FromDataflow, { type: "call" }>) => {
+    if (message.type === "display") shown.get(message.cell)![message.at] = display.parse(message.display);
+    if (message.type === "finished" || message.type === "blocked") left.delete(message.cell);
+    return left.size === 0;
+  };
+  const change = {
+    epoch: 1,
+    define: [...definitions.values()],
+    set: Object.fromEntries(inputs.map(({ name: input, initial }) => [input, initial])),
+    need: [...definitions.keys()],
+  };
+  if (left.size > 0)
+    await runInThread(name, { change }, services, (message) =>
+      message.type === "shown" || message.type === "done" ? false : hear(message),
+    );
+  return new Map(
+    cells.map(({ id }) => [
+      id,
+      { outputs: shown.get(id)!.filter(Boolean), reads: inputsBehind(graph, id, names) },
+    ]),
+  );
 }
 
-async function runInThread(program: Program, services: CellServices): Promise<Display[]> {
-  const thread = new Worker(nodeKernel, { eval: true, workerData: compile(program), execArgv: [] });
-  const stopped = new AbortController();
+/** Runs a program, such as the check of an exercise, in Node and returns what it shows. */
+export async function prerender(program: Program): Promise<Display[]> {
+  const displays: Display[] = [];
   try {
-    return await collect(thread, program.entry, services, stopped.signal);
-  } finally {
-    stopped.abort();
-    await thread.terminate();
-  }
-}
-
-function collect(thread: Worker, name: string, services: CellServices, signal: AbortSignal) {
-  return new Promise<Display[]>((resolve, reject) => {
-    const displays: Display[] = [];
-    const timer = setTimeout(() => reject(new Error(`${name} ran for more than ${limit / 1_000} s.`)), limit);
-    signal.addEventListener("abort", () => clearTimeout(timer));
-    thread.on("error", reject);
-    thread.on("exit", () => reject(new Error(`${name} ended its thread.`)));
-    thread.on("message", (message: FromNodeKernel) => {
-      if (message.type === "display") displays.push(display.parse(message.display));
-      else if (message.type === "done") resolve(displays);
-      else void answer(thread, message, services, signal);
+    await runInThread(program.entry, { program: compile(program) }, noServices, (message) => {
+      if (message.type === "shown") displays.push(display.parse(message.display));
+      return message.type === "done";
     });
-  });
-}
-
-type Call = Extract<FromNodeKernel, { type: "call" }>;
-
-async function answer(
-  thread: Worker,
-  { call, method, args }: Call,
-  services: CellServices,
-  signal: AbortSignal,
-) {
-  try {
-    const value = toPlain(await services[method](signal, args as never));
-    thread.postMessage({ call, value });
   } catch (error) {
-    thread.postMessage({ call, message: error instanceof Error ? error.message : String(error) });
+    if (!(error instanceof ProgramError)) throw error;
+    return [{ kind: "error", name: error.name, message: error.message, line: error.line }];
   }
+  return displays;
 }

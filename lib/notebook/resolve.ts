@@ -1,11 +1,11 @@
 /** Names a program may import that are not files of the lesson. */
-export const builtins = ["glassbox", "glassbox/exercise"] as const;
+export const builtins = ["glassbox/exercise"] as const;
 
 /** Path of the module that `specifier` means inside the module `from`, or nothing if there is none. */
 export function resolveImport(
   from: string,
   specifier: string,
-  modules: Record<string, string>,
+  modules: Readonly<Record<string, string>>,
 ): string | undefined {
   if ((builtins as readonly string[]).includes(specifier)) return specifier;
   if (!/^\.\.?\//.test(specifier)) return undefined;
@@ -14,9 +14,9 @@ export function resolveImport(
 }
 
 /** What a module may import, as the module itself would write it. */
-export function importable(from: string, modules: Record<string, string>): string[] {
+export function importable(from: string, modules: Readonly<Record<string, string>>): string[] {
   const files = Object.keys(modules).filter((path) => path !== from && !isEntryLike(path));
-  return ['"glassbox"', ...files.map((path) => `"${relativePath(from, path).replace(/\.ts$/, "")}"`)];
+  return files.map((path) => `"${relativePath(from, path).replace(/\.ts$/, "")}"`);
 }
 
 /** Other cells can be imported, but nobody should be told to. */

@@ -4,7 +4,8 @@
  *
  * To add a name: put it into `Stdlib` (its comment is what the reader sees in the editor), into `stdlibNames`,
  * and into `createStdlib`. A value that has to be loaded first may be a promise, made in a getter: the kernel
- * awaits what a cell's code names, and touches nothing else.
+ * awaits what a cell's code names, and touches nothing else. The editor reads this file as it stands, so it
+ * imports nothing.
  */
 
 /** A language model as a cell sees it: every call is a checked message to the page, which runs the network. */
@@ -129,12 +130,42 @@ export interface Expectation {
   toHaveShape(shape: readonly number[]): void;
 }
 
+/** A control under a cell: where other cells use its name, they get its value and follow it. */
+export type Control<T> = AsyncGenerator<T, void, undefined>;
+
+/** Controls that a cell makes; each shows itself under the cell: `const T = input.slider({ min: 0, max: 2 })`. */
+export interface Inputs {
+  /** A number in a range. */
+  slider(options: SliderOptions): Control<number>;
+  /** One of a list of texts or numbers. */
+  select<T extends string | number>(options: readonly T[], settings?: InputSettings<T>): Control<T>;
+  /** Yes or no. */
+  checkbox(settings?: InputSettings<boolean>): Control<boolean>;
+  /** A line of text. */
+  text(settings?: InputSettings<string>): Control<string>;
+}
+
+export interface InputSettings<T> {
+  label?: string;
+  /** The value before the reader touches it. */
+  value?: T;
+}
+
+export interface SliderOptions extends InputSettings<number> {
+  min: number;
+  max: number;
+  /** Distance between two values it can have; a hundredth of the range if not given. */
+  step?: number;
+}
+
 /** What a host has to provide; see `cell-host.ts`. */
 export interface CellHost {
   display(value: unknown): void;
   /** `show` completes and checks what it is given; see `complete.ts`. */
   show(display: { kind: string } & Record<string, unknown>): void;
   model(name: string): Promise<CellModel>;
+  /** Shows a control and gives its values. */
+  control<T>(spec: { input: string } & Record<string, unknown>, initial: T): Control<T>;
 }
 
 /** What every cell has, by name. */
@@ -161,6 +192,8 @@ export interface Stdlib {
   expect(got: unknown, subject?: string): Expectation;
   /** A model of this page, by name: `await model("story-1m")`. */
   model(name: string): Promise<CellModel>;
+  /** Controls: `const T = input.slider({ min: 0, max: 2, value: 1 })`. Other cells see the value of T. */
+  input: Inputs;
 }
 
 /** The names of `Stdlib`, for those who compile cells; every one is in `createStdlib`. */
@@ -176,6 +209,7 @@ export const stdlibNames = [
   "svg",
   "expect",
   "model",
+  "input",
 ] as const satisfies (keyof Stdlib)[];
 
 /** The standard library of one run of a cell. */
@@ -222,6 +256,23 @@ export function createStdlib(host: CellHost): Stdlib {
       };
     },
     model: (name) => host.model(name),
+    input: createInputs(host),
+  };
+}
+
+function createInputs(host: CellHost): Inputs {
+  return {
+    slider({ label = "value", min, max, step = (max - min) / 100, value = min }) {
+      if (!(min < max && step > 0 && value >= min && value <= max))
+        throw new RangeError("input.slider wants min < max, step > 0 and a value between min and max.");
+      return host.control({ input: "slider", label, min, max, step }, value);
+    },
+    select(options, { label = "value", value = options[0] } = {}) {
+      if (!options.includes(value)) throw new RangeError("input.select: the value is none of the options.");
+      return host.control({ input: "select", label, options: [...options] }, value);
+    },
+    checkbox: ({ label = "value", value = false } = {}) => host.control({ input: "checkbox", label }, value),
+    text: ({ label = "value", value = "" } = {}) => host.control({ input: "text", label }, value),
   };
 }
 
@@ -230,21 +281,3 @@ function toCellValue(value: unknown): number | string | boolean | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   return typeof value === "boolean" ? value : String(value);
 }
-
-/** The same as an importable module, `from "glassbox"`. */
-const imported = (): Stdlib => {
-  const found = (globalThis as { __glassbox?: CellHost }).__glassbox;
-  if (!found) throw new Error("glassbox: this function only works inside a running cell.");
-  return createStdlib(found);
-};
-export const display: Stdlib["display"] = (value) => imported().display(value);
-export const table: Stdlib["table"] = (rows) => imported().table(rows);
-export const bars: Stdlib["bars"] = (entries, options) => imported().bars(entries, options);
-export const heatmap: Stdlib["heatmap"] = (values, options) => imported().heatmap(values, options);
-export const tokens: Stdlib["tokens"] = (texts, options) => imported().tokens(texts, options);
-export const plot: Stdlib["plot"] = (spec) => imported().plot(spec);
-export const markdown: Stdlib["markdown"] = (source) => imported().markdown(source);
-export const html: Stdlib["html"] = (source) => imported().html(source);
-export const svg: Stdlib["svg"] = (source) => imported().svg(source);
-export const expect: Stdlib["expect"] = (got, subject) => imported().expect(got, subject);
-export const model: Stdlib["model"] = (name) => imported().model(name);

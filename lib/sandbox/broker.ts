@@ -1,5 +1,5 @@
 /**
- * The worker between the page and the reader's code. It starts a worker per run, relays words through a private
+ * The worker between the page and the reader's code. It starts a worker per kernel, relays words through a private
  * port, absorbs floods, and ends kernels at once, however busy they are. Bundled to text by
  * `scripts/build-sandbox.mjs`; runs in the sandboxed frame.
  */
@@ -12,6 +12,7 @@ declare const self: DedicatedWorkerGlobalScope;
 interface Kernel {
   worker: Worker;
   port: MessagePort;
+  watch: ReturnType<typeof createWatch>;
 }
 
 self.onmessage = ({ data, ports: [page] }: MessageEvent<{ kernel: string }>) => {
@@ -33,21 +34,20 @@ self.onmessage = ({ data, ports: [page] }: MessageEvent<{ kernel: string }>) => 
     say({ type: "ended", kernel: id, ...verdict });
   };
 
-  const start = (id: number): Kernel => {
+  const start = (id: number) => {
     const watch = createWatch();
     const { port1: port, port2 } = new MessageChannel();
     const worker = new Worker(url);
-    const kernel = { worker, port };
-    kernels.set(id, kernel);
+    kernels.set(id, { worker, port, watch });
     port.onmessage = ({ data: text }) => {
       if (!kernels.has(id)) return;
-      const verdict = watch(text);
+      const verdict = watch.judge(text);
       if (verdict) end(id, verdict);
       else say({ type: "said", kernel: id, text });
     };
     // Nothing of ours comes this way: it is counted, never read.
     worker.onmessage = () => {
-      const verdict = watch("");
+      const verdict = watch.judge("");
       if (verdict) end(id, verdict);
     };
     worker.onerror = (event) => {
@@ -55,14 +55,15 @@ self.onmessage = ({ data, ports: [page] }: MessageEvent<{ kernel: string }>) => 
       end(id, { why: "crash", message: `The cell's worker failed: ${event.message || "no reason given"}.` });
     };
     worker.postMessage(null, [port2]);
-    return kernel;
   };
 
   page.onmessage = ({ data: message }: MessageEvent<ToBroker>) => {
     if (message.type === "ping") say({ type: "pong" });
+    else if (message.type === "start") start(message.kernel);
     else if (message.type === "stop") stop(message.kernel);
     else {
-      const kernel = message.type === "run" ? start(message.kernel) : kernels.get(message.kernel);
+      const kernel = kernels.get(message.kernel);
+      if (message.type === "change") kernel?.watch.renew();
       kernel?.port.postMessage(message);
     }
   };

@@ -4,7 +4,7 @@ import { createCallGate } from "./calls";
 import { limits } from "./limits";
 import { fromKernel, type ToKernel } from "./protocol";
 
-type Answer = Exclude<ToKernel, { type: "run" }>;
+type Answer = Extract<ToKernel, { type: "answer" | "refuse" }>;
 
 function open(services: Partial<CellServices> = {}, signal = new AbortController().signal) {
   const answers: Answer[] = [];
@@ -20,7 +20,7 @@ function open(services: Partial<CellServices> = {}, signal = new AbortController
 }
 
 const logits = (call: number, args: Record<string, unknown> = { model: "m", text: "a" }) =>
-  ({ type: "call", call, method: "logits", args }) as const;
+  ({ call, method: "logits", args }) as const;
 
 describe("the gate to the page's model", () => {
   it("answers with plain arrays", async () => {
@@ -107,7 +107,7 @@ describe("the gate to the page's model", () => {
 
   it("says while a model is being opened, so that loading does not count as running", async () => {
     const { gate, loading, settled } = open({ model: async () => ({ vocabularySize: 1 }) });
-    gate.take({ type: "call", call: 0, method: "model", args: { model: "m" } });
+    gate.take({ call: 0, method: "model", args: { model: "m" } });
     await settled();
     expect(loading).toEqual([true, false]);
   });
@@ -117,9 +117,9 @@ describe("what a kernel may say", () => {
   it("is nothing but displays, known calls and the end", () => {
     const forged = [
       { type: "said", text: "x" },
-      { type: "call", call: 0, method: "constructor", args: {} },
-      { type: "call", call: 0, method: "__proto__", args: {} },
-      { type: "call", call: -1, method: "logits", args: {} },
+      { call: 0, method: "constructor", args: {} },
+      { call: 0, method: "__proto__", args: {} },
+      { call: -1, method: "logits", args: {} },
       { type: "display", display: { kind: "html", html: "<script>" } },
       { type: "display", display: { kind: "text", text: "x".repeat(100_001), tone: "log" } },
       { type: "done", milliseconds: "1" },

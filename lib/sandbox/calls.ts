@@ -2,8 +2,8 @@ import { type CellServices, toPlain } from "../notebook/services";
 import { limits } from "./limits";
 import { callArguments, type FromKernel, type ToKernel } from "./protocol";
 
-type Call = Extract<FromKernel, { type: "call" }>;
-type Answer = Exclude<ToKernel, { type: "run" }>;
+type Call = Pick<Extract<FromKernel, { type: "call" }>, "call" | "method" | "args">;
+type Answer = Extract<ToKernel, { type: "answer" | "refuse" }>;
 
 export interface CallGate {
   /** Checks a call and queues it; the answer comes through `reply`. */

@@ -1,29 +1,45 @@
 /**
- * The page's side of the sandbox: runs compiled programs where they can reach neither the network, nor storage,
- * nor the page. The frame is made on the first run and taken down when idle; every run has a kernel of its own.
+ * The page's side of the sandbox: runs code where it can reach neither the network, nor storage, nor the page.
+ * The frame is made when it is first needed and taken down when idle. A notebook has a kernel for as long as it
+ * wants; every check of an exercise has one of its own.
  */
 
+import type { Display } from "../notebook/display";
 import type { CompiledProgram } from "../notebook/program";
+import type { CellServices } from "../notebook/services";
 import { type Channel, openChannel } from "./channel";
 import { SandboxError } from "./errors";
 import { limits } from "./limits";
+import { type NotebookKernel, type NotebookKernelEvents, startNotebookKernel } from "./notebook-kernel";
 import type { FromBroker } from "./protocol";
-import { type Run, type RunOptions, type RunResult, startRun, stopped } from "./run";
+import { type RunResult, startRun, stopped } from "./run";
 
-export type { RunOptions, RunResult } from "./run";
+export type { RunResult } from "./run";
 
 export interface Sandbox {
   /**
    * Resolves when the program's top level has ended; its errors are displays. Rejects with `AbortError` when
    * stopped, else with a `SandboxError`.
    */
-  run(signal: AbortSignal, program: CompiledProgram, options: RunOptions): Promise<RunResult>;
-  /** Ends every run and takes the frame down; the next run makes a new one. */
+  run(
+    signal: AbortSignal,
+    program: CompiledProgram,
+    onDisplay: (display: Display) => void,
+  ): Promise<RunResult>;
+  /** A kernel for a notebook. Rejects with a `SandboxError` where none can start. */
+  openNotebook(services: CellServices, events: NotebookKernelEvents): Promise<NotebookKernel>;
+  /** Ends everything and takes the frame down; the next call makes a new one. */
   close(): void;
 }
 
+/** Whoever has a kernel. */
+interface Tenant {
+  hear(message: FromBroker): void;
+  fail(error: Error): void;
+}
+
 export function createSandbox(): Sandbox {
-  const runs = new Map<number, Run>();
+  const tenants = new Map<number, Tenant>();
   let kernels = 0;
   let opening: Promise<Channel> | undefined;
   let unanswered = 0;
@@ -33,15 +49,16 @@ export function createSandbox(): Sandbox {
   const close = () => {
     void opening?.then((channel) => channel.close()).catch(() => {});
     opening = undefined;
-    for (const run of runs.values()) run.fail(lost());
+    for (const tenant of [...tenants.values()]) tenant.fail(lost());
   };
 
   const onMessage = (message: FromBroker) => {
     unanswered = 0;
-    if (message.type === "said" || message.type === "ended") runs.get(message.kernel)?.hear(message);
+    if (message.type === "said" || message.type === "ended") tenants.get(message.kernel)?.hear(message);
   };
 
   const open = () => {
+    clearTimeout(idle);
     opening ??= openChannel({ onMessage, onLost: close }).catch((error) => {
       opening = undefined;
       throw error;
@@ -49,7 +66,7 @@ export function createSandbox(): Sandbox {
     return opening;
   };
 
-  /** Only while something runs: a broker that answers no ping has died. */
+  /** Only while there is a kernel: a broker that answers no ping has died. */
   const beat = (channel: Channel) => {
     unanswered = 0;
     heart ??= setInterval(() => {
@@ -58,29 +75,52 @@ export function createSandbox(): Sandbox {
     }, limits.ping);
   };
 
-  const rest = () => {
-    if (runs.size > 0) return;
+  const leave = (kernel: number) => {
+    tenants.delete(kernel);
+    if (tenants.size > 0) return;
     clearInterval(heart);
     heart = undefined;
+    clearTimeout(idle);
     idle = setTimeout(close, limits.idle);
   };
 
   return {
     close,
-    async run(signal, program, options) {
-      clearTimeout(idle);
+    async run(signal, program, onDisplay) {
       const channel = await open();
       if (signal.aborted) throw stopped();
       const kernel = kernels++;
-      const run = startRun(signal, kernel, program, options, channel.send);
-      runs.set(kernel, run);
+      const run = startRun(signal, kernel, program, onDisplay, channel.send);
+      tenants.set(kernel, run);
       beat(channel);
       try {
         return await run.finished;
       } finally {
-        runs.delete(kernel);
-        rest();
+        leave(kernel);
       }
+    },
+    async openNotebook(services, { onMessage: hear, onEnd }) {
+      const channel = await open();
+      const kernel = kernels++;
+      const onGone = (error: Error) => {
+        leave(kernel);
+        onEnd(error);
+      };
+      const notebook = startNotebookKernel(
+        kernel,
+        services,
+        { onMessage: hear, onEnd: onGone },
+        channel.send,
+      );
+      tenants.set(kernel, notebook);
+      beat(channel);
+      return {
+        change: notebook.change,
+        close() {
+          notebook.close();
+          leave(kernel);
+        },
+      };
     },
   };
 }

@@ -1,16 +1,19 @@
 /**
- * Runs one reader's program in a worker of its own. Bundled to text by `scripts/build-sandbox.mjs`. Everything
- * after `runProgram` starts may have been tampered with by the program: the broker counts, the page checks.
+ * Runs a reader's code in a worker of its own: the cells of a notebook, or the check of an exercise. Bundled to
+ * text by `scripts/build-sandbox.mjs`. Everything after the first line of a reader's code runs may have been
+ * tampered with: the broker counts, the page checks.
  */
 
+import { Dataflow } from "../notebook/dataflow";
+import type { ModuleLoader } from "../notebook/evaluate";
 import { runProgram } from "../notebook/run-program";
 import type { FromKernel, ToKernel } from "./protocol";
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /**
- * Taken away before the program starts. The network and storage need no mention here — the policy and the
- * opaque origin stop them — but nothing else stops workers that start workers, or words past the port.
+ * Taken away before any code of a reader starts. The network and storage need no mention here — the policy and
+ * the opaque origin stop them — but nothing else stops workers that start workers, or words past the port.
  */
 const removed = [
   "Worker",
@@ -22,26 +25,31 @@ const removed = [
   "Notification",
 ];
 
+const loader: ModuleLoader = {
+  toUrl: (code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" })),
+  load: (url) => import(url),
+};
+
 self.onmessage = ({ ports: [port] }) => {
   self.onmessage = null;
+  remove(removed);
+  // Deep recursion must not push the reader's own line out of the stack that is searched for it.
+  (Error as { stackTraceLimit?: number }).stackTraceLimit = 100;
   const post = port.postMessage.bind(port);
   const stringify = JSON.stringify;
   const say = (message: FromKernel) => post(stringify(message));
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
-  let calls = 0;
+  let cells: Dataflow | undefined;
+
+  const openCells = () => {
+    const opened = new Dataflow({ ...loader, post: say });
+    onUncaught((error) => opened.report(error));
+    return opened;
+  };
 
   const run = async (message: Extract<ToKernel, { type: "run" }>) => {
-    remove(removed);
     const milliseconds = await runProgram(message.program, {
-      toUrl: (code) => URL.createObjectURL(new Blob([code], { type: "text/javascript" })),
-      load: (url) => import(url),
-      post: (display) => say({ type: "display", display }),
-      call: (method, args) =>
-        new Promise((resolve, reject) => {
-          const call = calls++;
-          waiting.set(call, { resolve, reject });
-          say({ type: "call", call, method, args });
-        }),
+      ...loader,
+      post: (display) => say({ type: "shown", display }),
       onUncaught,
     });
     say({ type: "done", milliseconds });
@@ -49,10 +57,9 @@ self.onmessage = ({ ports: [port] }) => {
 
   port.onmessage = ({ data: message }: MessageEvent<ToKernel>) => {
     if (message.type === "run") return void run(message);
-    const call = waiting.get(message.call);
-    waiting.delete(message.call);
-    if (message.type === "answer") call?.resolve(message.value);
-    else call?.reject(new Error(message.message));
+    cells ??= openCells();
+    if (message.type === "change") cells.change(message.change);
+    else cells.answer(message.call, message);
   };
 };
 

@@ -10,11 +10,15 @@ export const limits = {
   burst: 2_000,
   message: 2_000_000,
   total: 4_000_000,
+  /** Of `total`, what is forgotten in a second. */
+  refill: 300_000,
   /** Model calls that may wait while one is served, and in all for one run. */
   waitingCalls: 16,
   calls: 5_000,
   /** The frame is taken down after this long without a run. */
   idle: 120_000,
+  /** A notebook's kernel in which nothing runs, and that has not begun what it was asked for, is broken after this. */
+  silence: 3_000,
   ping: 2_000,
   /** After this many pings without a word from the broker it is dead, most likely out of memory. */
   unanswered: 5,

@@ -4,15 +4,23 @@
  */
 
 import { z } from "@/lib/zod";
+import type { Change } from "../notebook/change";
 import { display } from "../notebook/display";
+import { displayLimit } from "../notebook/display-limit";
 import type { CompiledProgram } from "../notebook/program";
 import type { ServiceMethod } from "../notebook/services";
 
 /** Page → broker, and on to the kernel it names. Ours, so types suffice. */
-export type ToBroker = { type: "ping" } | { type: "stop"; kernel: number } | ({ kernel: number } & ToKernel);
+export type ToBroker =
+  | { type: "ping" }
+  | { type: "start"; kernel: number }
+  | { type: "stop"; kernel: number }
+  | ({ kernel: number } & ToKernel);
 
+/** A kernel either runs one program, or keeps a notebook and takes its changes. */
 export type ToKernel =
   | { type: "run"; program: CompiledProgram }
+  | { type: "change"; change: Change }
   | { type: "answer"; call: number; value: unknown }
   | { type: "refuse"; call: number; message: string };
 
@@ -40,16 +48,34 @@ export const methods = [
   "weights",
 ] as const satisfies ServiceMethod[];
 
-/** Kernel → page, as JSON. */
+const cell = z.string().max(200);
+const count = z.number().int().nonnegative();
+const time = z.number().nonnegative();
+
+/** Kernel → page, as JSON: `shown` and `done` of a program, the others of a notebook (see `change.ts`). */
 export const fromKernel = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("display"), display }),
+  z.object({ type: z.literal("shown"), display }),
+  z.object({ type: z.literal("done"), milliseconds: time }),
+  z.object({ type: z.literal("started"), cell, run: count, epoch: count }),
+  z.object({ type: z.literal("display"), cell, run: count, at: count.max(displayLimit), display }),
+  z.object({
+    type: z.literal("finished"),
+    cell,
+    run: count,
+    milliseconds: time,
+    failed: z.boolean(),
+    streaming: z.boolean(),
+  }),
+  z.object({ type: z.literal("waiting"), cell, epoch: count }),
+  z.object({ type: z.literal("blocked"), cell, epoch: count, name: z.string().max(200) }),
   z.object({
     type: z.literal("call"),
-    call: z.number().int().nonnegative(),
+    call: count,
+    cell,
+    run: count,
     method: z.enum(methods),
     args: z.record(z.string(), z.unknown()),
   }),
-  z.object({ type: z.literal("done"), milliseconds: z.number().nonnegative() }),
 ]);
 export type FromKernel = z.infer<typeof fromKernel>;
 

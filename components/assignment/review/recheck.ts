@@ -2,7 +2,6 @@ import { runProgram } from "@/components/notebook/run-program";
 import type { Task } from "@/lib/assignment/assignment";
 import { loadDetail } from "@/lib/assignment/load";
 import { toCheckProgram } from "@/lib/notebook/exercise-program";
-import { noServices } from "@/lib/notebook/services";
 
 /** A check runs for some seconds at most; a student's endless loop must not hold up the others. */
 const PATIENCE = 20_000;
@@ -22,13 +21,8 @@ export async function recheck(
   if (!program) throw new Error(`The lesson “${lesson}” has no exercise “${id}” (any more).`);
   let passed = false;
   const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-  await runProgram(
-    limit,
-    toCheckProgram(program, code),
-    async () => noServices,
-    (display) => {
-      if (display.kind === "verdict") passed = display.passed;
-    },
-  );
+  await runProgram(limit, toCheckProgram(program, code), (display) => {
+    if (display.kind === "verdict") passed = display.passed;
+  });
   return passed;
 }

@@ -1,21 +1,7 @@
+import { cellGlobals, toLibraryGlobals } from "@/lib/notebook/cell-globals";
 import stdlibSource from "@/lib/notebook/generated/stdlib-source";
 import type { Program } from "@/lib/notebook/program";
 import type { Monaco } from "./load";
-
-/** What a cell's worker has besides the language itself and `glassbox`. */
-const globals = `
-declare const console: Record<"log" | "info" | "debug" | "warn" | "error" | "table", (...values: unknown[]) => void>;
-declare const performance: { now(): number };
-declare function setTimeout(run: () => void, milliseconds?: number): number;
-declare function clearTimeout(timer: number): void;
-declare function setInterval(run: () => void, milliseconds?: number): number;
-declare function clearInterval(timer: number): void;
-declare function queueMicrotask(run: () => void): void;
-declare function structuredClone<T>(value: T): T;
-declare class TextEncoder { encode(text: string): Uint8Array }
-declare class TextDecoder { decode(bytes: Uint8Array): string }
-declare const crypto: { getRandomValues<T extends ArrayBufferView>(array: T): T };
-`;
 
 /**
  * Readers need not write types. Turning `noImplicitAny` off instead would make every `const rows = []` a list
@@ -39,8 +25,9 @@ export function configureTypes({ typescript }: Monaco): void {
   });
   defaults.setDiagnosticsOptions({ diagnosticCodesToIgnore: implicitAny });
   defaults.setEagerModelSync(true);
-  defaults.addExtraLib(globals, "file:///globals.d.ts");
+  defaults.addExtraLib(cellGlobals, "file:///globals.d.ts");
   defaults.addExtraLib(stdlibSource, "file:///node_modules/glassbox/index.ts");
+  defaults.addExtraLib(toLibraryGlobals("glassbox"), "file:///library.d.ts");
 }
 
 /** Makes the lesson's own files known, so that what a cell imports from them has types. */

@@ -1,14 +1,7 @@
-import { display, model } from "glassbox";
-import { attendResidual, readLayer } from "../layer";
 import { largestGap, layerNorm, linear } from "../matrix";
 
-const layer = 3;
-const story = await model("story-1m");
-const { residual } = await story.trace("Lily found a red box. She opened the box", { residual: true });
-const x = residual![layer]; // [T, 128], what enters the layer
-
-const { out } = attendResidual(x, await readLayer(story.weights, layer), 4); // [T, 128]
-const afterAttention = x.map((row, t) => row.map((value, i) => value + out[t][i])); // added
+const x = read.residual![layer]; // [T, 128], what enters the layer
+const afterAttention = x.map((row, t) => row.map((value, i) => value + rebuilt.out[t][i])); // added
 
 const get = (name: string) => story.weights(`h.${layer}.${name}`);
 const normed = layerNorm(afterAttention, await get("ln_2.weight"), await get("ln_2.bias"));
@@ -17,6 +10,6 @@ const gelu = (z: number) => 0.5 * z * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z
 const active = hidden.map((row) => row.map(gelu)); // [T, 512]
 const mlp = linear(active, await get("mlp.c_proj.weight"), await get("mlp.c_proj.bias")); // [T, 128]
 
-const mine = afterAttention.map((row, t) => row.map((value, i) => value + mlp[t][i])); // [T, 128]
-const gap = largestGap(mine, residual![layer + 1]).toExponential(1);
+const leaves = afterAttention.map((row, t) => row.map((value, i) => value + mlp[t][i])); // [T, 128]
+const gap = largestGap(leaves, read.residual![layer + 1]).toExponential(1);
 display(`largest difference from what leaves the model's layer ${layer}: ${gap}`);

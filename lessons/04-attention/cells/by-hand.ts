@@ -1,4 +1,3 @@
-import { heatmap, table } from "glassbox";
 import { attention } from "../attention";
 
 const words = [
@@ -8,9 +7,9 @@ const words = [
 ];
 const [q, k, v] = (["q", "k", "v"] as const).map((name) => words.map((one) => one[name])); // [3, 2] each
 
-const { scores, weights, out } = attention(q, k, v, { causal: false });
+const { scores, weights: shares, out } = attention(q, k, v, { causal: false });
 
 const labels = words.map(({ word }) => word);
-heatmap(weights, { rowLabels: labels, columnLabels: labels, title: "who takes how much from whom" });
+heatmap(shares, { rowLabels: labels, columnLabels: labels, title: "who takes how much from whom" });
 const print = (row: number[]) => row.map((x) => x.toFixed(2)).join(", ");
 table(words.map(({ word }, t) => ({ word, "q·k/√2": print(scores[t]), takes: print(out[t]) })));

@@ -1,17 +1,15 @@
-import { display, heatmap, model } from "glassbox";
 import { gatesWithout, textLoss } from "../damage";
 
-const story = await model("story-1m");
-const text =
+const longer =
   "Once upon a time, there was a little girl named Lily. One day, Lily went to the park with her mother. " +
   'She saw a big red ball. "Can I have the ball?" asked Lily. Her mother smiled. They played all day.';
-const intact = await story.trace(text);
+const intact = await story.trace(longer);
 const before = textLoss(intact.logits, intact.tokens); // nats a token
 
 const rises = [0, 1, 2, 3].map(() => [0, 0, 0, 0]); // [L, H]
 for (const layer of [0, 1, 2, 3])
   for (const head of [0, 1, 2, 3]) {
-    const cut = await story.trace(text, { heads: gatesWithout([[layer, head]], 4, 4) });
+    const cut = await story.trace(longer, { heads: gatesWithout([[layer, head]], 4, 4) });
     rises[layer][head] = textLoss(cut.logits, cut.tokens) - before;
   }
 

@@ -1,4 +1,3 @@
-import { table } from "glassbox";
 import { softmax } from "../matrix";
 import { normal, uniform } from "../random";
 import { dot, mean } from "../scale";
@@ -10,7 +9,7 @@ function gradient(q: number[], keys: number[][], scale: number): number {
   return Math.hypot(...keys.flatMap((k, j) => k.map((x, i) => p[j] * scale * (x - center[i]))));
 }
 
-const rows = [];
+const luck = [];
 for (const d_k of [8, 32, 128, 512])
   for (const scaled of [false, true]) {
     const random = uniform(4);
@@ -18,6 +17,6 @@ for (const d_k of [8, 32, 128, 512])
     const keys = () => Array.from({ length: 16 }, draw); // [16, d_k]
     const scale = scaled ? 1 / Math.sqrt(d_k) : 1;
     const sizes = Array.from({ length: 101 }, () => gradient(draw(), keys(), scale)).sort((a, b) => a - b);
-    rows.push({ d_k, scaled, median: sizes[50], mean: mean(sizes), largest: sizes[100] });
+    luck.push({ d_k, scaled, median: sizes[50], mean: mean(sizes), largest: sizes[100] });
   }
-table(rows);
+table(luck);

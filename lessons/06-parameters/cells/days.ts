@@ -1,4 +1,3 @@
-import { table } from "glassbox";
 import { trainingCompute, trainingTime } from "../compute";
 import { chips } from "../presets";
 
@@ -6,8 +5,8 @@ const N = 65.2e9; // LLaMA-65B
 const D = 1.4e12; // tokens it read
 const compute = trainingCompute(N, D); // 5.48e23 operations
 
-const rows = [1, 0.6, 0.5, 0.47, 0.4].map((utilization) => {
+const days = [1, 0.6, 0.5, 0.47, 0.4].map((utilization) => {
   const seconds = trainingTime(compute, chips.a100.peak, 2048, utilization);
   return { utilization, days: Number((seconds / 86_400).toFixed(1)) };
 });
-table(rows); // the paper says about 21 days
+table(days); // the paper says about 21 days

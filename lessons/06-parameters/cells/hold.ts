@@ -1,13 +1,12 @@
-import { table } from "glassbox";
 import { count } from "../count";
 import { hold, train } from "../memory";
 import { presetNames, presetOf } from "../presets";
 
 const gigabytes = (bytes: number) => Number((bytes / 1e9).toPrecision(3));
-const names = presetNames.slice(2); // the two smallest fit anywhere
+const larger = presetNames.slice(2); // the two smallest fit anywhere
 
 table(
-  names.map((name) => {
+  larger.map((name) => {
     const { total } = count(presetOf(name).config);
     return {
       model: name,

@@ -1,4 +1,3 @@
-import { table } from "glassbox";
 import { count, parts } from "../count";
 import { presetOf } from "../presets";
 

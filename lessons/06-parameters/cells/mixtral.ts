@@ -1,8 +1,7 @@
-import { table } from "glassbox";
 import { count, type Part } from "../count";
 import { presetOf } from "../presets";
 
-const { config } = presetOf("mixtral");
+const mixtral = presetOf("mixtral").config;
 const groups: Record<string, Part[]> = {
   "embedding and output": ["embedding", "output"],
   attention: ["query", "key", "value", "projection"],
@@ -10,5 +9,5 @@ const groups: Record<string, Part[]> = {
   experts: ["gate", "up", "down"],
   norms: ["norms", "finalNorm"],
 };
-const rows = Object.entries(groups).map(([part, list]) => ({ part, ...count(config, list) }));
-table([...rows, { part: "all", ...count(config) }]); // 46702792704 and 12879925248
+const counted = Object.entries(groups).map(([part, list]) => ({ part, ...count(mixtral, list) }));
+table([...counted, { part: "all", ...count(mixtral) }]); // 46702792704 and 12879925248

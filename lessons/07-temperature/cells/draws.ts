@@ -1,21 +1,18 @@
-import { bars, model } from "glassbox";
-import { pick, ranking, softmax, uniform } from "../sampling";
+import { pick, softmax, uniform } from "../sampling";
 
-const story = await model("story-1m");
-const probs = softmax(await story.logits("Lily opened the box and found a")); // [2048]
-
-const random = uniform(7); // the seed
+const chances = softmax(open); // [2048]
+const next = uniform(7); // the seed
 const counts = new Map<number, number>();
 for (let draw = 0; draw < 1000; draw++) {
-  const id = pick(probs, random());
+  const id = pick(chances, next());
   counts.set(id, (counts.get(id) ?? 0) + 1);
 }
 
-const top = ranking(probs).slice(0, 8);
-const texts = await story.tokenTexts(top);
+const likeliest = top.slice(0, 8);
+const texts = await story.tokenTexts(likeliest);
 bars(
-  top.flatMap((id, i) => [
-    { label: `${texts[i]}, probability`, value: probs[id] },
+  likeliest.flatMap((id, i) => [
+    { label: `${texts[i]}, probability`, value: chances[id] },
     { label: `${texts[i]}, drawn`, value: (counts.get(id) ?? 0) / 1000 },
   ]),
 );

@@ -1,10 +1,8 @@
-import { model, table } from "glassbox";
 import { penalize, softmax } from "../sampling";
 
-const story = await model("story-1m");
 const text = "Tom had a red ball. Ben had a red ball. Mia had a red";
 const seen = await story.tokenize(text);
-const logits = await story.logits(text); // [2048]
+const again = await story.logits(text); // [2048]
 const [ball] = await story.tokenize(" ball");
 
 const off = { repetition: 1, presence: 0, frequency: 0 };
@@ -16,7 +14,7 @@ const settings = {
 };
 table(
   Object.entries(settings).map(([penalty, setting]) => {
-    const penalized = penalize(logits, seen, setting); // [2048]
+    const penalized = penalize(again, seen, setting); // [2048]
     return { penalty, "logit of ball": penalized[ball], probability: softmax(penalized)[ball] };
   }),
 );

@@ -1,4 +1,3 @@
-import { table } from "glassbox";
 import { chips } from "../chips";
 import { tokenCeiling, weightBytes } from "../decode";
 import { models } from "../models";
@@ -6,7 +5,7 @@ import { models } from "../models";
 const stored = { weight: 2, kv: 2 }; // 16 bits
 const T = 1024;
 
-const rows = Object.values(models).map((model) => {
+const ceilings = Object.values(models).map((model) => {
   const fits = (memory: number) => weightBytes(model, stored) < memory;
   const speed = ({ bandwidth, memory }: (typeof chips)[string]) =>
     fits(memory) ? Number(tokenCeiling(model, stored, 1, T, bandwidth).toPrecision(3)) : "too big";
@@ -19,4 +18,4 @@ const rows = Object.values(models).map((model) => {
     H100: speed(h100),
   };
 });
-table(rows); // tokens a second, one text
+table(ceilings); // tokens a second, one text

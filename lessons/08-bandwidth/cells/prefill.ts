@@ -1,4 +1,3 @@
-import { model, table } from "glassbox";
 import { quantile } from "../statistics";
 
 const story = await model("story-1m");
@@ -16,11 +15,11 @@ async function timeToRead(text: string): Promise<number> {
   return quantile(times, 0.5);
 }
 
-const rows = [];
+const readings = [];
 for (const repeats of [1, 3, 7, 14]) {
   const text = sentence.repeat(repeats);
   const tokens = (await story.tokenize(text)).length;
   const milliseconds = await timeToRead(text);
-  rows.push({ tokens, "ms where this ran": milliseconds, "ms a token": milliseconds / tokens });
+  readings.push({ tokens, "ms where this ran": milliseconds, "ms a token": milliseconds / tokens });
 }
-table(rows);
+table(readings);

@@ -1,4 +1,3 @@
-import { table } from "glassbox";
 import { chips } from "../chips";
 import { attainable } from "../roofline";
 
@@ -7,7 +6,7 @@ const intensities = [1, 10, 100, 1000]; // FLOP a byte
 // One core of the machine this page was made on, measured: 33.3 GB/s and 47.7 GFLOP/s.
 const core = { name: "our machine, one core", bandwidth: 33.3e9, peak: 47.7e9 };
 
-const rows = [core, ...Object.values(chips)].flatMap(({ name, bandwidth, peak }) => {
+const reachable = [core, ...Object.values(chips)].flatMap(({ name, bandwidth, peak }) => {
   if (peak === undefined) return [];
   const reached = intensities.map((at) => Math.min(peak, at * bandwidth)); // FLOP/s, by hand
   const lesson = intensities.map((at) => attainable(at, { peak, bandwidth })); // the lesson's function
@@ -23,4 +22,4 @@ const rows = [core, ...Object.values(chips)].flatMap(({ name, bandwidth, peak })
     },
   ];
 });
-table(rows);
+table(reachable);

@@ -1,20 +1,19 @@
-import { bars } from "glassbox";
 import { quantile } from "../statistics";
 
-const n = 2 ** 23; // numbers: 32 MiB
-const numbers = new Float32Array(n).fill(1); // [n]
+const length = 2 ** 23; // numbers: 32 MiB
+const numbers = new Float32Array(length).fill(1);
 
 /** Adds up every number once, `stride` apart: first 0, s, 2s, …, then 1, s + 1, … */
 function read(stride: number): number {
   let sum = 0;
-  for (let first = 0; first < stride; first++) for (let i = first; i < n; i += stride) sum += numbers[i];
+  for (let first = 0; first < stride; first++) for (let i = first; i < length; i += stride) sum += numbers[i];
   return sum;
 }
 
 function time(stride: number): number {
   const start = performance.now();
   const sum = read(stride);
-  return sum === n ? performance.now() - start : Number.NaN; // milliseconds
+  return sum === length ? performance.now() - start : Number.NaN; // milliseconds
 }
 
 const typical = (stride: number) =>

@@ -1,4 +1,3 @@
-import { table } from "glassbox";
 import { spread } from "../statistics";
 
 const n = 2 ** 22; // numbers an array: 16 MiB each

@@ -1,0 +1,42 @@
+"use client";
+
+import { Button } from "@/components/ui/Button";
+import type { KernelState } from "@/lib/notebook/notebook-state";
+import styles from "./NotebookBar.module.css";
+import { useNotebook, useNotebookState } from "./NotebookProvider";
+import { useReady } from "./useReady";
+
+const sentences: Record<KernelState, string> = {
+  off: "nothing running",
+  starting: "starting…",
+  idle: "ready",
+  busy: "running…",
+};
+
+/** What concerns all cells of the page at once; it stays at the lower edge while the text is read. */
+export function NotebookBar() {
+  const notebook = useNotebook();
+  const kernel = useNotebookState((state) => state.kernel);
+  const ready = useReady();
+  const busy = kernel === "busy" || kernel === "starting";
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="All cells of this page" data-kernel={kernel}>
+      <Button disabled={!ready} onClick={() => notebook.runAll()}>
+        Run all
+      </Button>
+      <Button disabled={!busy} onClick={() => notebook.stop()}>
+        Stop
+      </Button>
+      <Button
+        disabled={kernel === "off"}
+        title="Forget all values; what the cells show stays"
+        onClick={() => notebook.restart()}
+      >
+        Restart
+      </Button>
+      <span className={styles.state} role="status">
+        {sentences[kernel]}
+      </span>
+    </div>
+  );
+}
