@@ -14,7 +14,7 @@ test.describe("a cell", () => {
     const cell = cellOf(page, id);
     await expect(cell).toHaveAttribute("data-state", "prebuilt");
     await expect(cell.locator("[data-output]")).not.toHaveCount(0);
-    await expect(cell.getByRole("status")).toHaveText("computed when this page was built");
+    await expect(cell.getByRole("status")).toHaveText("computed when this page was built, with T = 1");
     await expect(page.locator("iframe[data-sandbox]")).toHaveCount(0);
   });
 
@@ -22,7 +22,7 @@ test.describe("a cell", () => {
     const cell = cellOf(page, id);
     const before = await cell.locator("[data-output]").allInnerTexts();
     expect(await runCell(cell)).toBe("done");
-    await expect(cell.getByRole("status")).toHaveText(/measured here\s*\d+ ms, in the sandbox/);
+    await expect(cell.getByRole("status")).toHaveText(/measured here\s*\d+ ms, in the sandbox, with T = 1/);
     expect(await cell.locator("[data-output]").allInnerTexts()).toEqual(before);
     await expect(page.locator("iframe[data-sandbox]")).toHaveAttribute("sandbox", "allow-scripts");
   });
@@ -33,7 +33,7 @@ test.describe("a cell", () => {
     const cell = cellOf(page, id);
     await typeCode(page, cell, "const answer: number = 6 * 7;\nanswer");
     await expect(cell).toHaveAttribute("data-state", "stale");
-    await expect(cell.getByRole("status")).toHaveText("from the code before your edit");
+    await expect(cell.getByRole("status")).toHaveText("from the code before your edit, with T = 1");
     expect(await runCell(cell)).toBe("done");
     await expect(cell.locator("[data-output]")).toHaveText("42");
   });
@@ -49,7 +49,7 @@ test.describe("a cell", () => {
     const cell = cellOf(page, id);
     await typeCode(page, cell, 'import x from "lodash";\nx;');
     expect(await runCell(cell)).toBe("failed");
-    await expect(cell.locator('[data-output="error"]')).toContainText('You may import "glassbox"');
+    await expect(cell.locator('[data-output="error"]')).toContainText('You may import "../sampling"');
   });
 
   test("stops an endless loop at once, and runs again", async ({ page }) => {
