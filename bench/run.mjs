@@ -9,6 +9,7 @@ import { ROOT } from "../scripts/paths.mjs";
 import { measureBandwidth } from "./bandwidth.mjs";
 import { measureColdStart } from "./cold-start.mjs";
 import { measureDecoding } from "./decoding.mjs";
+import { measureNotebook } from "./notebook.mjs";
 import { measurePrompts } from "./prompts.mjs";
 import { startServer } from "./server.mjs";
 import { measureSlider } from "./slider.mjs";
@@ -38,6 +39,7 @@ main(async () => {
       slider: await measureSlider(page),
       prompts: await measurePrompts(page),
       decoding: await measureDecoding(page),
+      notebook: await measureNotebook(browser, address),
       bandwidth: await measureBandwidth(page, modelBytes()),
     };
     const table = toTable(results);

@@ -2,7 +2,7 @@
  * The results as a Markdown table: what was measured, the goal, whether it is reached.
  * @param {any} results
  */
-export function toTable({ when, machine, cold, slider, prompts, decoding, bandwidth }) {
+export function toTable({ when, machine, cold, slider, prompts, decoding, bandwidth, notebook }) {
   const rows = [
     row("Bytes to the first live prediction, cold", megabytes(cold.bytes), "≤ 1.80 MB", cold.bytes <= 1.8e6),
     row("JavaScript before the model or the editor", kilobytes(cold.script), "< 250 kB", cold.script < 250e3),
@@ -15,6 +15,20 @@ export function toTable({ when, machine, cold, slider, prompts, decoding, bandwi
     row(`Writing, a token as the reader sees it (mean of ${decoding.tokens})`, milliseconds(decoding.seen)),
     row("… of that, the network, p50", milliseconds(decoding.p50)),
     row("… the network, p95", milliseconds(decoding.p95)),
+    row(
+      `Cell: click on Run → its first result, cold (median of ${notebook.runs})`,
+      milliseconds(notebook.first),
+      "≤ 1000 ms",
+      notebook.first <= 1000,
+    ),
+    row(`Cell: Run after an edit → painted result, p50 of ${notebook.edits}`, milliseconds(notebook.p50)),
+    row(
+      "Cell: Run after an edit → painted result, p95",
+      milliseconds(notebook.p95),
+      "< 50 ms",
+      notebook.p95 < 50,
+    ),
+    row("30 cells in a chain, run again (in Node, median of 20)", milliseconds(notebook.chain)),
     row(
       `Floor: reading ${megabytes(bandwidth.modelBytes)} of weights at ${gigabytes(bandwidth.memory)} (memory)`,
       milliseconds(bandwidth.floor),
