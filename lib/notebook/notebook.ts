@@ -1,7 +1,10 @@
 import { blockedBy } from "./blocked";
-import type { CellDefinition, Change, FromDataflow } from "./change";
+import { CellRun } from "./cell-run";
+import type { Change, FromDataflow } from "./change";
 import type { CompiledPage, PageCompiler } from "./compile-page";
-import type { Display, ErrorDisplay } from "./display";
+import type { ErrorDisplay } from "./display";
+import { NextChange } from "./next-change";
+import { createCell, type NotebookCell } from "./notebook-cell";
 import type {
   CellPhase,
   CellState,
@@ -33,41 +36,8 @@ export interface NotebookTools {
   openKernel(events: KernelEvents): Promise<Kernel>;
 }
 
-/** After this long Stop is offered more loudly, in milliseconds. */
-export const slowAfter = 10_000;
-/** What a cell shows stays until the next run has ended, or has taken this long: most runs replace it in one go. */
-const patience = 120;
-/** Shortest time between two pictures of a run that goes on. */
-const frame = 50;
 /** A kernel in which nothing runs, and which has not begun what it was asked for, is broken after this. */
 const silence = 3_000;
-
-/** One cell, and what only the notebook has to know of it. */
-interface Cell {
-  state: CellState;
-  /** What the author's code shows, with the inputs it belongs to. */
-  built: { outputs: readonly Display[]; reads: readonly string[] };
-  /** The code that counts: what was on show when it last ran. */
-  committed: string;
-  visible: boolean;
-  /** The reader asked for it, and it has not yet run. */
-  requested: boolean;
-  /** What it shows is not what it would show now, and it is to run as soon as it is needed. */
-  stale: boolean;
-  /** It has run in this kernel: its values are there. */
-  live: boolean;
-  /** Epoch of the last change behind it; runs that began before do not count. */
-  since: number;
-  run?: CellRun;
-}
-
-interface CellRun {
-  number: number;
-  began: number;
-  displays: Display[];
-  show?: ReturnType<typeof setTimeout>;
-  slow?: ReturnType<typeof setTimeout>;
-}
 
 /** Keeps a page's notebook; see `notebook-state.ts` for what it promises. `load` is called once, when needed. */
 export function createNotebook(spec: NotebookSpec, load: () => Promise<NotebookTools>): Notebook {
@@ -75,7 +45,7 @@ export function createNotebook(spec: NotebookSpec, load: () => Promise<NotebookT
 }
 
 class PageNotebook implements Notebook {
-  private cells: Cell[];
+  private cells: NotebookCell[];
   private inputs: InputState[];
   private kernelState: KernelState = "off";
   private snapshot: NotebookState | undefined;
@@ -88,14 +58,7 @@ class PageNotebook implements Notebook {
   private kernel?: Kernel;
   /** Counts kernels; what an earlier one says is not heard. */
   private generation = 0;
-  private epoch = 0;
-  /** What the kernel has been told. */
-  private defined = new Map<string, CellDefinition>();
-  private needed: string[] = [];
-  /** What it is to be told next. */
-  private changedInputs = new Set<string>();
-  private again = new Set<string>();
-  private turns: { cell: string; control: number; value: InputValue }[] = [];
+  private readonly next = new NextChange();
   private watchdog?: ReturnType<typeof setTimeout>;
   private revived = false;
 
@@ -108,7 +71,7 @@ class PageNotebook implements Notebook {
     this.modules = spec.modules;
     this.inputs = spec.inputs.map((input) => ({ ...input, value: input.initial }));
     this.cells = spec.cells.map(({ id, title, code, outputs, reads }) =>
-      this.toCell({ id, title, author: code, code }, outputs, reads),
+      createCell({ id, title, author: code, code }, { outputs, reads }, this.initialOf(reads)),
     );
   }
 
@@ -173,7 +136,7 @@ class PageNotebook implements Notebook {
     if (isNew) this.recompile();
     if (this.isAsBuilt(id)) cell.stale = false;
     else {
-      if (cell.live) this.again.add(id);
+      if (cell.live) this.next.again.add(id);
       this.invalidate([id]);
     }
     this.flush();
@@ -183,7 +146,7 @@ class PageNotebook implements Notebook {
     const input = this.inputs.find((one) => one.name === name);
     if (!input || input.value === value) return;
     this.inputs = this.inputs.map((one) => (one === input ? { ...one, value } : one));
-    this.changedInputs.add(name);
+    this.next.setInput(name);
     this.notify();
     if (!this.mayRead(name)) return;
     const readers = this.cells.filter(({ built }) => built.reads.includes(name));
@@ -202,10 +165,7 @@ class PageNotebook implements Notebook {
       one.kind === "control" && one.control === control ? { ...one, value } : one,
     );
     this.patch(cell, { outputs });
-    this.turns = [
-      ...this.turns.filter((one) => one.cell !== id || one.control !== control),
-      { cell: id, control, value },
-    ];
+    this.next.turn({ cell: id, control, value });
     this.whenLoaded(cell.live ? [] : [id], () => {
       this.page ?? this.recompile();
       if (!cell.live) cell.requested = true;
@@ -219,7 +179,7 @@ class PageNotebook implements Notebook {
   addCell({ id, title, code }: { id: string; title: string; code: string }, after: string | undefined): void {
     if (this.find(id)) throw new Error(`There is a cell "${id}" already.`);
     const at = this.cells.findIndex(({ state }) => state.id === after) + 1;
-    const cell = this.toCell({ id, title, code }, [], []);
+    const cell = createCell({ id, title, code });
     this.cells = [...this.cells.slice(0, at), cell, ...this.cells.slice(at)];
     if (this.page) this.recompile();
     this.flush();
@@ -292,10 +252,10 @@ class PageNotebook implements Notebook {
     for (const id of ids) {
       const cell = this.find(id);
       if (!cell) continue;
-      if (cell.live && !cell.stale) this.again.add(id);
+      if (cell.live && !cell.stale) this.next.again.add(id);
       cell.requested = true;
     }
-    this.invalidate(dependantsOf(this.page!.graph, this.again));
+    this.invalidate(dependantsOf(this.page!.graph, this.next.again));
     this.flush(true);
   }
 
@@ -323,7 +283,7 @@ class PageNotebook implements Notebook {
       if (cell.state.phase === "prebuilt" && cell.state.author === undefined && !cell.requested) continue;
       this.endRun(cell);
       cell.stale = true;
-      cell.since = this.epoch + 1;
+      cell.since = this.next.epoch + 1;
       this.patch(cell, { held: undefined });
     }
   }
@@ -342,7 +302,9 @@ class PageNotebook implements Notebook {
       this.showPhases(needed);
       return;
     }
-    const change = this.toChange(needed);
+    const { definitions } = this.page;
+    const isLive = (id: string) => this.find(id)?.live ?? false;
+    const change = this.next.take(definitions, this.inputs, needed, isLive);
     this.showPhases(needed);
     if (change) this.kernel.change(change);
     this.setKernel(this.isBusy() ? "busy" : "idle");
@@ -369,33 +331,6 @@ class PageNotebook implements Notebook {
       },
       (error) => isNow() && this.lose(error),
     );
-  }
-
-  private toChange(needed: string[]): Change | undefined {
-    const { definitions } = this.page!;
-    const define = [...definitions.values()].filter((one) => this.defined.get(one.id) !== one);
-    const remove = [...this.defined.keys()].filter((id) => !definitions.has(id));
-    const isFirst = this.defined.size === 0;
-    const set = this.inputs.filter(({ name }) => isFirst || this.changedInputs.has(name));
-    const run = [...this.again].filter((id) => definitions.has(id));
-    const turn = this.turns.filter(({ cell }) => this.find(cell)?.live);
-    const isNew = String(needed) !== String(this.needed);
-    if (!isFirst && !isNew && define.length + remove.length + set.length + run.length + turn.length === 0)
-      return undefined;
-    this.defined = new Map(definitions);
-    this.needed = needed;
-    this.changedInputs.clear();
-    this.again.clear();
-    this.turns = this.turns.filter((one) => !turn.includes(one));
-    return {
-      epoch: ++this.epoch,
-      define,
-      remove,
-      set: Object.fromEntries(set.map(({ name, value }) => [name, value])),
-      turn,
-      run,
-      need: needed,
-    };
   }
 
   /** What may run: what the reader asked for, what is seen and alive or out of date, and all that these need. */
@@ -437,49 +372,43 @@ class PageNotebook implements Notebook {
     else if (message.type === "waiting") this.onWaiting(cell);
     else if (message.type === "blocked") this.onBlocked(cell, message.name);
     else if (cell.run?.number !== message.run) return;
-    else if (message.type === "display") this.onDisplay(cell, cell.run, message.at, message.display);
+    else if (message.type === "display") cell.run.add(message.at, message.display);
     else this.onFinished(cell, cell.run, message);
     this.setKernel(this.isBusy() ? "busy" : "idle");
   }
 
-  private onStarted(cell: Cell, number: number): void {
+  private onStarted(cell: NotebookCell, number: number): void {
     this.endRun(cell);
     cell.live = true;
     cell.stale = false;
-    const run: CellRun = { number, began: performance.now(), displays: [] };
-    cell.run = run;
-    run.slow = setTimeout(() => this.patch(cell, { slow: true }), slowAfter);
+    cell.run = new CellRun(number, {
+      onShow: (run) => this.showRun(cell, run),
+      onSlow: () => this.patch(cell, { slow: true }),
+    });
     this.patch(cell, { phase: "running", held: undefined, streaming: undefined });
   }
 
-  private onDisplay(cell: Cell, run: CellRun, at: number, display: Display): void {
-    run.displays[at] = display;
-    const age = performance.now() - run.began;
-    run.show ??= setTimeout(() => this.showRun(cell, run), Math.max(frame, patience - age));
+  private showRun(cell: NotebookCell, { outputs }: CellRun): void {
+    const names = inputsBehind(this.page!.graph, cell.state.id, this.inputNames());
+    const read = this.inputs.filter(({ name }) => names.includes(name));
+    const inputs = Object.fromEntries(read.map(({ name, value }) => [name, value]));
+    this.patch(cell, { outputs, belongs: { code: cell.committed, inputs } });
   }
 
-  private showRun(cell: Cell, run: CellRun): void {
-    clearTimeout(run.show);
-    run.show = undefined;
-    const inputs = inputsBehind(this.page!.graph, cell.state.id, this.inputNames());
-    const values = Object.fromEntries(
-      this.inputs.filter(({ name }) => inputs.includes(name)).map(({ name, value }) => [name, value]),
-    );
-    // A flood may lose some on the way.
-    const outputs = run.displays.filter(Boolean);
-    this.patch(cell, { outputs, belongs: { code: cell.committed, inputs: values } });
-  }
-
-  private onFinished(cell: Cell, run: CellRun, message: Extract<KernelMessage, { type: "finished" }>): void {
-    clearTimeout(run.slow);
+  private onFinished(
+    cell: NotebookCell,
+    run: CellRun,
+    message: Extract<KernelMessage, { type: "finished" }>,
+  ): void {
+    run.finish();
     cell.requested = false;
     this.showRun(cell, run);
     const { milliseconds, failed, streaming } = message;
     this.patch(cell, { phase: failed ? "failed" : "done", milliseconds, streaming, slow: undefined });
-    if (this.turns.some((turn) => turn.cell === message.cell)) this.flush();
+    if (this.next.hasTurnOf(message.cell)) this.flush();
   }
 
-  private onWaiting(cell: Cell): void {
+  private onWaiting(cell: NotebookCell): void {
     if (!cell.live && !cell.stale) return;
     this.endRun(cell);
     cell.stale = true;
@@ -487,7 +416,7 @@ class PageNotebook implements Notebook {
     if (cell.visible) this.flush();
   }
 
-  private onBlocked(cell: Cell, name: string): void {
+  private onBlocked(cell: NotebookCell, name: string): void {
     if (!cell.live && !cell.stale && !cell.requested) return;
     const owner = this.cells.find(({ state }) =>
       this.page!.definitions.get(state.id)?.defines.includes(name),
@@ -502,7 +431,7 @@ class PageNotebook implements Notebook {
       running.length > 0 ? running : this.cells.filter(({ state }) => state.phase === "running");
     this.endKernel();
     for (const cell of culprits) {
-      const shown = cell.run?.displays.filter(Boolean) ?? [];
+      const shown = cell.run?.outputs ?? [];
       this.endRun(cell);
       const belongs = { ...cell.state.belongs, code: cell.committed };
       this.patch(cell, { outputs: [...shown, toDisplay(error)], belongs, milliseconds: undefined });
@@ -534,29 +463,27 @@ class PageNotebook implements Notebook {
     this.kernel?.close();
     this.kernel = undefined;
     this.opening = false;
-    this.defined.clear();
-    this.needed = [];
-    this.again.clear();
+    this.next.forget();
     clearTimeout(this.watchdog);
     for (const cell of this.cells) cell.live = false;
     this.setKernel("off");
   }
 
   /** Leaves a cell as it is until the reader asks for it, or something behind it changes. */
-  private hold(cell: Cell, phase: CellPhase): void {
+  private hold(cell: NotebookCell, phase: CellPhase): void {
     if (cell.run) this.showRunEnd(cell);
     const isOld = cell.stale || phase === "waiting";
     cell.stale = cell.requested = false;
     this.patch(cell, { phase, slow: undefined, streaming: undefined, held: isOld || undefined });
   }
 
-  private showRunEnd(cell: Cell): void {
-    if (cell.run && cell.run.displays.length > 0 && cell.state.phase === "running")
+  private showRunEnd(cell: NotebookCell): void {
+    if (cell.run && cell.run.outputs.length > 0 && cell.state.phase === "running")
       this.showRun(cell, cell.run);
     this.endRun(cell);
   }
 
-  private fail(cell: Cell | undefined, problem: ErrorDisplay): void {
+  private fail(cell: NotebookCell | undefined, problem: ErrorDisplay): void {
     if (!cell) return;
     this.endRun(cell);
     cell.stale = cell.requested = false;
@@ -564,9 +491,8 @@ class PageNotebook implements Notebook {
     this.patch(cell, { phase: "failed", outputs: [problem], belongs, milliseconds: undefined });
   }
 
-  private endRun(cell: Cell): void {
-    clearTimeout(cell.run?.show);
-    clearTimeout(cell.run?.slow);
+  private endRun(cell: NotebookCell): void {
+    cell.run?.finish();
     cell.run = undefined;
     if (cell.state.slow) this.patch(cell, { slow: undefined });
   }
@@ -599,29 +525,11 @@ class PageNotebook implements Notebook {
     return Object.fromEntries(read.map(({ name, initial }) => [name, initial]));
   }
 
-  private toCell(
-    { id, title, author, code }: Pick<CellState, "id" | "title" | "author" | "code">,
-    outputs: readonly Display[],
-    reads: readonly string[],
-  ): Cell {
-    const belongs = { code, inputs: this.initialOf(reads) };
-    return {
-      state: { id, title, author, code, phase: "prebuilt", outputs, belongs },
-      built: { outputs, reads },
-      committed: code,
-      visible: false,
-      requested: false,
-      stale: false,
-      live: false,
-      since: 0,
-    };
-  }
-
-  private find(id: string): Cell | undefined {
+  private find(id: string): NotebookCell | undefined {
     return this.cells.find(({ state }) => state.id === id);
   }
 
-  private setPhase(cell: Cell | undefined, phase: CellPhase): void {
+  private setPhase(cell: NotebookCell | undefined, phase: CellPhase): void {
     if (cell && cell.state.phase !== phase) this.patch(cell, { phase });
   }
 
@@ -631,7 +539,7 @@ class PageNotebook implements Notebook {
     this.notify();
   }
 
-  private patch(cell: Cell, change: Partial<CellState>): void {
+  private patch(cell: NotebookCell, change: Partial<CellState>): void {
     const same = Object.entries(change).every(([key, value]) => cell.state[key as keyof CellState] === value);
     if (same) return;
     cell.state = { ...cell.state, ...change };
