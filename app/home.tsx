@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { Home } from "@/components/lesson/Home";
 import { findCourse, type Part } from "@/lib/content/course";
 import type { Locale } from "@/lib/content/locale";
+import { pictureOf } from "./pictures";
 
 /** The front page, which stands at the bare address and in every language. */
 export async function HomeIn({ locale }: { locale: Locale }) {
@@ -9,14 +10,12 @@ export async function HomeIn({ locale }: { locale: Locale }) {
   return <Home locale={locale} parts={parts} pictures={await findPictures(parts)} />;
 }
 
-/** What each lesson's `picture.tsx` draws, by slug. */
+/** The pictures of all written lessons, by slug. */
 async function findPictures(parts: readonly Part[]): Promise<Record<string, ComponentType>> {
-  const drawn = parts.flatMap(({ places }) =>
-    places.flatMap(({ lesson }) => (lesson?.picture ? [lesson] : [])),
+  const lessons = parts.flatMap(({ places }) => places.flatMap(({ lesson }) => lesson ?? []));
+  const pictures = lessons.map(async (lesson) => [lesson.slug, await pictureOf(lesson)] as const);
+  const found = (await Promise.all(pictures)).flatMap(([slug, picture]) =>
+    picture ? [[slug, picture] as const] : [],
   );
-  const pictures = drawn.map(async ({ slug, folder }) => {
-    const { default: Picture } = await import(`@/lessons/${folder}/picture.tsx`);
-    return [slug, Picture];
-  });
-  return Object.fromEntries(await Promise.all(pictures));
+  return Object.fromEntries(found);
 }

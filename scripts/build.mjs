@@ -11,6 +11,7 @@ import { OUT } from "./paths.mjs";
 import { runPackage } from "./run.mjs";
 import { indexPages } from "./search.mjs";
 import { secure } from "./secure.mjs";
+import { siteUrl } from "./site-url.mjs";
 import { checkSizes } from "./size.mjs";
 
 /** Written last, so that it stands for a whole build. */
@@ -20,9 +21,10 @@ const STAMP = join(OUT, "build.json");
 export async function build() {
   const base = basePath();
   await generate();
-  const inputs = hashInputs(base);
+  const site = siteUrl();
+  const inputs = hashInputs(base + site);
   const status = await runPackage("next", ["build"], {
-    env: { NEXT_TELEMETRY_DISABLED: "1", NEXT_PUBLIC_BASE_PATH: base },
+    env: { NEXT_TELEMETRY_DISABLED: "1", NEXT_PUBLIC_BASE_PATH: base, SITE_URL: site },
   });
   if (status !== 0) throw new Stop("`next build` failed: see its message above.");
   await checkLinks();
@@ -36,7 +38,7 @@ export async function build() {
 
 /** Whether `out/` is a whole build of what is on the disk now. */
 export function isFresh() {
-  return readStamp()?.inputs === hashInputs(basePath());
+  return readStamp()?.inputs === hashInputs(basePath() + siteUrl());
 }
 
 /** @returns {{ inputs: string, basePath: string } | undefined} */

@@ -7,6 +7,7 @@ import { findBrowser } from "./browser.mjs";
 import { hashInputs } from "./inputs.mjs";
 import { whyInstall } from "./install.mjs";
 import { readPort } from "./port.mjs";
+import { siteUrl } from "./site-url.mjs";
 import { findUntranslated } from "./translations.mjs";
 
 let root = "";
@@ -75,6 +76,16 @@ describe("settings", () => {
   it("reads a base path or says what it must look like", () => {
     expect([basePath(""), basePath("/"), basePath("/course/")]).toEqual(["", "", "/course"]);
     expect(() => basePath("course")).toThrow("/glassbox");
+  });
+
+  it("reads the site's address or says what it must look like", () => {
+    expect([siteUrl(""), siteUrl("https://course.example/"), siteUrl("http://localhost:3000")]).toEqual([
+      "",
+      "https://course.example",
+      "http://localhost:3000",
+    ]);
+    for (const bad of ["course.example", "https://course.example/glassbox"])
+      expect(() => siteUrl(bad)).toThrow("https://name.example");
   });
 
   it("reports a named browser that does not exist, and finds none on an empty PATH", () => {

@@ -25,11 +25,13 @@ export function ProgressBoard({ locale, parts }: BoardProps) {
   const words = strings.progress;
   const records = useProgress();
   const obstacle = useObstacle();
+  const written = parts.filter(({ lessons }) => lessons.length > 0);
+  const planned = parts.reduce((sum, part) => sum + part.planned, 0);
   return (
     <>
       {obstacle && <p className={styles.note}>{strings.obstacles[obstacle]}</p>}
       <Due locale={locale} parts={parts} records={records} />
-      {parts.map((part) => (
+      {written.map((part) => (
         <section key={part.id} className={styles.part} aria-labelledby={`part-${part.id}`}>
           <h2 id={`part-${part.id}`}>{part.title}</h2>
           <ul className={styles.rack}>
@@ -58,9 +60,13 @@ export function ProgressBoard({ locale, parts }: BoardProps) {
               );
             })}
           </ul>
-          {part.planned > 0 && <p className={styles.planned}>{words.planned(part.planned)}</p>}
         </section>
       ))}
+      {planned > 0 && (
+        <p className={styles.planned}>
+          {words.planned(planned)} <a href={withBase(`/${locale}/`)}>{strings.toMap}</a>
+        </p>
+      )}
       <Custody words={words} records={records} />
     </>
   );

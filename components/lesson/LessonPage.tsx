@@ -1,5 +1,6 @@
 import type { MDXComponents } from "mdx/types";
 import { AssignmentSlot } from "@/components/assignment/AssignmentSlot";
+import { CiteThis } from "@/components/course/CiteThis";
 import { Contents } from "@/components/course/Contents";
 import { LessonRecorder } from "@/components/course/LessonRecorder";
 import { Meanings } from "@/components/course/Meanings";
@@ -7,6 +8,7 @@ import { Needs, Onward } from "@/components/course/Neighbors";
 import { Prose } from "@/components/mdx/Prose";
 import { Page } from "@/components/ui/Page";
 import { withBase } from "@/lib/base";
+import type { Citation } from "@/lib/content/cite";
 import type { Place } from "@/lib/content/course";
 import { checkTerms, findGlossary } from "@/lib/content/glossary";
 import type { Lesson } from "@/lib/content/lesson";
@@ -20,11 +22,12 @@ interface LessonPageProps {
   lesson: Lesson;
   /** All lessons of the course, in order. */
   places: readonly Place[];
+  citation: Citation;
   components: MDXComponents;
 }
 
 /** A lesson from title to sources: opening, table of contents, text, and the way on. */
-export async function LessonPage({ lesson, places, components }: LessonPageProps) {
+export async function LessonPage({ lesson, places, citation, components }: LessonPageProps) {
   const strings = stringsFor(lesson.locale);
   const glossary = await findGlossary(lesson.locale);
   const file = `lessons/${lesson.folder}/${lesson.locale}.mdx`;
@@ -73,6 +76,7 @@ export async function LessonPage({ lesson, places, components }: LessonPageProps
           home={home}
           glossary={strings.pages.glossary}
         />
+        <CiteThis citation={citation} words={strings.cite} />
         <Onward slug={lesson.slug} places={places} home={home} strings={strings} />
       </article>
       <LessonRecorder lesson={lesson.slug} sections={parts.sections} words={strings.obstacles} />

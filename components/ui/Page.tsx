@@ -18,6 +18,7 @@ interface PageProps {
 export function Page({ home, strings, wide, children }: PageProps) {
   return (
     <div className={styles.page} data-wide={wide || undefined}>
+      <link rel="alternate" type="application/atom+xml" title="Glassbox" href={`${home}feed.xml`} />
       <a href="#main" className="skip-link">
         {strings.skip}
       </a>
@@ -36,7 +37,8 @@ export function Page({ home, strings, wide, children }: PageProps) {
         {children}
       </main>
       <footer className={styles.footer}>
-        {strings.footer} <a href={`${home}assign/`}>{strings.pages.teach}</a>
+        {strings.footer} <a href={`${home}assign/`}>{strings.pages.teach}</a>{" "}
+        <a href={`${home}feed.xml`}>{strings.pages.feed}</a>
       </footer>
     </div>
   );

@@ -21,6 +21,8 @@ export const lessonSpec = z.strictObject({
   prerequisites: z.array(z.string()).optional(),
   /** What `picture.tsx` shows, in a few words; the map draws the file when this is here. */
   picture: z.string().optional(),
+  /** What readers of the feed are told: when it appeared, and what was changed for them since. */
+  changes: z.array(z.strictObject({ date: z.iso.date(), what: z.string() })).default([]),
   /** Names of folders in `public/models`. */
   models: z.array(z.string()).default([]),
   objectives: z.array(z.string()).default([]),

@@ -18,6 +18,7 @@ export const en = {
     glossary: "Glossary",
     progress: "Progress",
     teach: "For instructors: make an assignment",
+    feed: "New lessons (feed)",
   },
   glossary: {
     title: "Glossary",
@@ -81,6 +82,7 @@ export const en = {
   minutes: (minutes: number) => `${minutes} minutes`,
   objectives: "When you are done, you can",
   contents: "On this page",
+  cite: { title: "Cite this lesson", version: "version" },
   /** Said to screen readers of a section that has been read. */
   read: "read",
   onward: "Other lessons",
