@@ -10,7 +10,7 @@ const themes = ["auto", "light", "dark"] as const;
 export function ThemeSwitch({ label, names }: { label: string; names: Record<Theme, string> }) {
   const theme = useSyncExternalStore(subscribe, read, () => "auto" as const);
   return (
-    <fieldset className={styles.switch}>
+    <fieldset className={styles.switch} data-screen-only="">
       <legend className="visually-hidden">{label}</legend>
       {themes.map((name) => (
         <label key={name} className={styles.option}>
