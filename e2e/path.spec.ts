@@ -83,7 +83,7 @@ test.describe("a lesson", () => {
     await expect(here).toHaveAttribute("aria-current", "location");
     if (page.viewportSize()!.width < 1024) {
       await expect(here).toBeHidden();
-      await page.getByText("On this page").click();
+      await page.locator("summary", { hasText: "On this page" }).click();
     }
     const next = contents.getByRole("link", { name: "Why does it keep saying that?" });
     await expect(next).toBeVisible();
@@ -301,7 +301,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("link", { name: /Attention/ }).first()).toBeVisible();
     await expect(page.getByText("Begin here")).toBeVisible();
     await page.goto(lesson);
-    if (page.viewportSize()!.width < 1024) await page.getByText("On this page").click();
+    if (page.viewportSize()!.width < 1024) await page.locator("summary", { hasText: "On this page" }).click();
     await expect(
       page.getByRole("navigation", { name: "On this page" }).getByRole("link").first(),
     ).toBeVisible();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Section } from "@/lib/content/text-parts";
 import { findCurrent, findLevel } from "@/lib/progress/scroll-place";
 import styles from "./Contents.module.css";
@@ -17,16 +17,19 @@ interface ContentsProps {
  * where there is room, above it where there is not; on a phone it opens on demand.
  */
 export function Contents({ lesson, sections, words }: ContentsProps) {
-  const list = useRef<HTMLOListElement>(null);
-  const current = useScrollPlace(sections, list);
+  const nav = useRef<HTMLElement>(null);
+  const current = useScrollPlace(sections, nav);
   const records = useProgress();
   const isRead = (id: string) =>
     records?.some((record) => record.kind === "section" && record.lesson === lesson && record.id === id);
   return (
-    <nav className={styles.contents} aria-labelledby="contents">
+    <nav ref={nav} className={styles.contents} aria-labelledby="contents">
+      <p className={styles.label} aria-hidden="true">
+        {words.contents}
+      </p>
       <details className={styles.details}>
         <summary id="contents">{words.contents}</summary>
-        <ol ref={list}>
+        <ol>
           {sections.map(({ id, title }) => (
             <li key={id} data-read={isRead(id) || undefined}>
               <a href={`#${id}`} aria-current={id === current ? "location" : undefined}>
@@ -41,10 +44,10 @@ export function Contents({ lesson, sections, words }: ContentsProps) {
   );
 }
 
-/** The section at hand; the level of the tube is set on `list` itself, for it changes with every frame. */
+/** The section at hand; the level of the tube is set on `nav` itself, for it changes with every frame. */
 function useScrollPlace(
   sections: readonly Section[],
-  list: React.RefObject<HTMLElement | null>,
+  nav: RefObject<HTMLElement | null>,
 ): string | undefined {
   const [current, setCurrent] = useState<string>();
   useEffect(() => {
@@ -54,7 +57,7 @@ function useScrollPlace(
     const look = () => {
       frame = undefined;
       setCurrent(findCurrent(ids));
-      if (text) list.current?.style.setProperty("--level", (findLevel(ids, text) / ids.length).toFixed(4));
+      if (text) nav.current?.style.setProperty("--level", (findLevel(ids, text) / ids.length).toFixed(4));
     };
     const soon = () => {
       frame ??= requestAnimationFrame(look);
@@ -67,6 +70,6 @@ function useScrollPlace(
       removeEventListener("scroll", soon);
       removeEventListener("resize", soon);
     };
-  }, [sections, list]);
+  }, [sections, nav]);
   return current;
 }
