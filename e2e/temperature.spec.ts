@@ -16,7 +16,12 @@ async function openSampler(page: Page): Promise<Locator> {
 /** What the twenty rows draw: probabilities before and after, and the filter that removed them. */
 const barsOf = (sampler: Locator) =>
   rowsOf(sampler).evaluateAll((rows) =>
-    rows.map((row) => `${row.getAttribute("style")} ${(row as HTMLElement).dataset.out}`).join("\n"),
+    rows
+      .map((row) => {
+        const marks = [...row.querySelectorAll("[style]")].map((mark) => mark.getAttribute("style"));
+        return `${marks.join("; ")} ${(row as HTMLElement).dataset.out}`;
+      })
+      .join("\n"),
   );
 
 /** The twenty rows; a `<select>` has options too. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { sharedModel } from "./shared-model";
 import type { ModelHandle, ModelState } from "./types";
 
@@ -14,11 +14,9 @@ export function useModel(name: string): ModelHandle {
     () => model.state,
     () => idle,
   );
-  return {
-    state,
-    load: model.load,
-    retry: model.retry,
-    deviceChoice: model.deviceChoice,
-    chooseDevice: model.chooseDevice,
-  };
+  const { load, retry, deviceChoice, chooseDevice } = model;
+  return useMemo(
+    () => ({ state, load, retry, deviceChoice, chooseDevice }),
+    [state, load, retry, deviceChoice, chooseDevice],
+  );
 }

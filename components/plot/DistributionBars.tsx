@@ -2,7 +2,7 @@
 
 import type { CSSProperties, KeyboardEvent } from "react";
 import { percent } from "@/lib/plot/format";
-import { type Bar, BarRow, Track, variables } from "./BarRow";
+import { type Bar, BarRow, Track } from "./BarRow";
 import styles from "./DistributionBars.module.css";
 
 export interface RestBar {
@@ -29,7 +29,7 @@ interface DistributionBarsProps {
 /** A ranked distribution: one glass tube a token, filled to what the sampler draws with. */
 export function DistributionBars({ label, bars, rest, end, cut, active, onActive }: DistributionBarsProps) {
   return (
-    <div className={styles.plot} style={{ "--end": end } as CSSProperties}>
+    <div className={styles.plot}>
       <div className={styles.axis} aria-hidden="true">
         <span className={styles.ticks}>
           <span>0</span>
@@ -40,7 +40,7 @@ export function DistributionBars({ label, bars, rest, end, cut, active, onActive
       <div className={styles.rows}>
         <div role="listbox" aria-label={label} onKeyDown={(event) => moveFocus(event, active, bars.length)}>
           {bars.map((bar, i) => (
-            <BarRow key={bar.rank} bar={bar} index={i} active={i === active} onActive={onActive} />
+            <BarRow key={bar.rank} bar={bar} end={end} index={i} active={i === active} onActive={onActive} />
           ))}
         </div>
         {cut && (
@@ -49,22 +49,13 @@ export function DistributionBars({ label, bars, rest, end, cut, active, onActive
           </div>
         )}
       </div>
-      <div className={`${styles.row} ${styles.rest}`} style={variables(clip(rest, end))} data-token="rest">
+      <div className={`${styles.row} ${styles.rest}`} data-token="rest">
         <span className={styles.words}>{rest.words}</span>
-        <Track over={Math.max(rest.after, rest.before) > end} />
+        <Track marks={rest} end={end} />
         <span className={styles.number}>{percent(rest.after)}</span>
       </div>
     </div>
   );
-}
-
-/** The rest may hold more than the axis shows: it is cut off at the end, with a mark. */
-function clip(rest: RestBar, end: number) {
-  return {
-    own: Math.min(rest.own, end),
-    before: Math.min(rest.before, end),
-    after: Math.min(rest.after, end),
-  };
 }
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>, active: number, length: number) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { softmax } from "./sampling";
+import { ranking, softmax } from "./sampling";
 import { distribution, neutral } from "./settings";
 import { stringsFor } from "./strings";
 import { toRows, toSummary } from "./summary";
@@ -31,7 +31,7 @@ describe("the summary sentence", () => {
 
 describe("the other sentences", () => {
   it("name what removed a row", () => {
-    const rows = toRows(distribution(logits, [], { ...neutral, topK: 2 }), softmax(logits), 3);
+    const rows = toRows(distribution(logits, [], { ...neutral, topK: 2 }), softmax(logits), ranking(logits));
     expect(words.sampler.row(rows[0], "“·a”")).toBe("“·a”, rank 1, 50.0% before filtering, 62.5% drawn with");
     expect(words.sampler.row(rows[2], "“·c”")).toBe("“·c”, rank 3, 15.0%, removed by top-k");
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pick, softmax } from "./sampling";
+import { pick, ranking, softmax } from "./sampling";
 import { distribution, neutral } from "./settings";
 import { intervalOf, toCurvePoint, toRest, toRows, toSummary, totalVariation } from "./summary";
 
@@ -34,7 +34,7 @@ describe("toRows and toRest", () => {
   it("rank by logit and leave the remaining mass to the rest", () => {
     const own = softmax(logits);
     const filtered = distribution(logits, [], { ...neutral, topK: 3 });
-    const rows = toRows(filtered, own, 2);
+    const rows = toRows(filtered, own, ranking(filtered.logits).slice(0, 2));
     expect(rows.map(({ id, rank }) => [id, rank])).toEqual([
       [1, 1],
       [3, 2],
@@ -45,7 +45,11 @@ describe("toRows and toRest", () => {
     expect(rest.after).toBeCloseTo(0.2 / 0.9, 12);
   });
   it("keep the rank order at temperature 0, where every other probability is 0", () => {
-    const rows = toRows(distribution(logits, [], { ...neutral, temperature: 0 }), softmax(logits), 4);
+    const rows = toRows(
+      distribution(logits, [], { ...neutral, temperature: 0 }),
+      softmax(logits),
+      ranking(logits),
+    );
     expect(rows.map((row) => row.id)).toEqual([1, 3, 2, 0]);
   });
 });

@@ -1,4 +1,4 @@
-import { entropy, ranking, softmax } from "./sampling";
+import { entropy, softmax } from "./sampling";
 import type { Distribution, FilterName } from "./settings";
 
 /** What the filters did to one distribution, in numbers. */
@@ -45,20 +45,18 @@ export interface Row {
   removedBy?: FilterName;
 }
 
-/** Rows for the `limit` tokens with the largest logits, best first. `own` is the model's own distribution. */
-export function toRows(distribution: Distribution, own: readonly number[], limit: number): Row[] {
+/** Rows for the tokens `ids`, which are ranked: best first. `own` is the model's own distribution. */
+export function toRows(distribution: Distribution, own: readonly number[], ids: readonly number[]): Row[] {
   const { logits, before, after, removedBy } = distribution;
-  return ranking(logits)
-    .slice(0, limit)
-    .map((id, i) => ({
-      id,
-      rank: i + 1,
-      logit: logits[id],
-      model: own[id],
-      before: before[id],
-      after: after[id],
-      removedBy: removedBy.get(id),
-    }));
+  return ids.map((id, i) => ({
+    id,
+    rank: i + 1,
+    logit: logits[id],
+    model: own[id],
+    before: before[id],
+    after: after[id],
+    removedBy: removedBy.get(id),
+  }));
 }
 
 /** All tokens that have no row of their own, taken together. */

@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useReducer } from "react";
 import { MirrorBars } from "@/components/plot/MirrorBars";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
 import { axisEnd } from "@/lib/plot/scale";
 import { openingSeed } from "../presets";
-import { neutral, type Settings } from "../settings";
+import { change, neutral, type Settings } from "../settings";
 import { stringsFor } from "../strings";
 import { totalVariation } from "../summary";
 import { Caption } from "./Caption";
@@ -30,8 +30,8 @@ const start: [Settings, Settings] = [
 export function Compare(props: DemoProps) {
   const words = stringsFor(props.locale ?? "en");
   const demo = useDemo(props);
-  const [a, setA] = useState(start[0]);
-  const [b, setB] = useState(start[1]);
+  const [a, setA] = useReducer(change, start[0]);
+  const [b, setB] = useReducer(change, start[1]);
   const left = useSampled(demo.prediction, a);
   const right = useSampled(demo.prediction, b);
   const works = [useWriting(demo.handle), useWriting(demo.handle)] as const;
@@ -68,10 +68,10 @@ export function Compare(props: DemoProps) {
                   key={key}
                   name={key}
                   prefix={`${name.toLowerCase()}-`}
-                  settings={settings}
+                  value={settings[key]}
                   initial={initial[key]}
                   words={words}
-                  onSettings={set}
+                  onChange={set}
                 />
               ))}
             </fieldset>

@@ -12,7 +12,8 @@ interface ControlsProps {
   settings: Settings;
   seed: number;
   words: LessonStrings;
-  onSettings: (settings: Settings) => void;
+  /** Takes what changes, or all of a preset. */
+  onSettings: (change: Partial<Settings>) => void;
   onSeed: (seed: number) => void;
 }
 
@@ -21,10 +22,10 @@ export function Controls({ settings, seed, words, onSettings, onSeed }: Controls
   const slider = (name: keyof Settings) => (
     <SettingSlider
       name={name}
-      settings={settings}
+      value={settings[name]}
       initial={opening[name]}
       words={words}
-      onSettings={onSettings}
+      onChange={onSettings}
     />
   );
   return (

@@ -18,7 +18,8 @@ interface ProbabilityTableProps {
 export function ProbabilityTable({ sampled, vocabulary, words }: ProbabilityTableProps) {
   const [all, setAll] = useState(false);
   const { exact, value, table, allRows } = words.sampler;
-  const rows = toRows(sampled.found, sampled.own, all ? vocabulary.length : 20);
+  const { found, own, order } = sampled;
+  const rows = toRows(found, own, all ? order : order.slice(0, 20));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}

@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useDeferredValue, useMemo, useReducer, useState } from "react";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
 import { opening, openingSeed } from "../presets";
+import { change } from "../settings";
 import { stringsFor } from "../strings";
 import { Controls } from "./Controls";
 import demoStyles from "./Demo.module.css";
@@ -20,11 +21,17 @@ import { WritingDesk } from "./Writing";
 export function Sampler(props: DemoProps) {
   const words = stringsFor(props.locale ?? "en");
   const demo = useDemo(props);
-  const [settings, setSettings] = useState(opening);
+  const [settings, setSettings] = useReducer(change, opening);
   const [seed, setSeed] = useState(openingSeed);
   const sampled = useSampled(demo.prediction, settings);
   const work = useWriting(demo.handle);
   const sentence = words.summary(sampled.summary);
+  // The desk need not keep pace with a moving slider: it follows in the next free moment.
+  const settled = useDeferredValue(settings);
+  const order = useMemo(
+    () => ({ prompt: demo.prompt, settings: settled, seed }),
+    [demo.prompt, settled, seed],
+  );
   return (
     <Instrument
       id={props.id ?? "sampler"}
@@ -46,13 +53,7 @@ export function Sampler(props: DemoProps) {
           <Announcement text={sentence} />
         </div>
         <div className={styles.writing}>
-          <WritingDesk
-            order={{ prompt: demo.prompt, settings, seed }}
-            work={work}
-            words={words}
-            onSeed={setSeed}
-            onUse={demo.write}
-          />
+          <WritingDesk order={order} work={work} words={words} onSeed={setSeed} onUse={demo.write} />
         </div>
       </div>
     </Instrument>

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { Slider } from "@/components/ui/Slider";
 import type { Settings } from "../settings";
 import type { LessonStrings } from "../strings";
@@ -17,21 +18,23 @@ const ranges: Record<keyof Settings, { name: string; min: number; max: number; s
 
 interface SettingSliderProps {
   name: keyof Settings;
-  settings: Settings;
+  value: number;
   initial: number;
   words: LessonStrings;
   /** Goes before the slider's name where a page has several, e.g. `a-`. */
   prefix?: string;
-  onSettings: (settings: Settings) => void;
+  /** The same function from render to render, or memoizing is in vain. */
+  onChange: (change: Partial<Settings>) => void;
 }
 
-export function SettingSlider({
+/** Memoized: moving one slider draws one slider. */
+export const SettingSlider = memo(function SettingSlider({
   name,
-  settings,
+  value,
   initial,
   words,
   prefix = "",
-  onSettings,
+  onChange,
 }: SettingSliderProps) {
   const { name: slug, ...range } = ranges[name];
   return (
@@ -39,9 +42,9 @@ export function SettingSlider({
       {...range}
       {...words.sliders[name]}
       name={prefix + slug}
-      value={settings[name]}
+      value={value}
       initial={initial}
-      onChange={(value) => onSettings({ ...settings, [name]: value })}
+      onChange={(next) => onChange({ [name]: next })}
     />
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useId, useState } from "react";
+import { memo, useCallback, useId, useState } from "react";
 import { TokenStream } from "@/components/model/TokenStream";
 import { Button } from "@/components/ui/Button";
 import type { LessonStrings } from "../strings";
@@ -21,7 +21,7 @@ interface WritingProps {
 }
 
 /** Lets the model write on, token by token, and shows how each token was drawn. */
-export function WritingDesk({ order, work, words, onSeed, onUse }: WritingProps) {
+export const WritingDesk = memo(function WritingDesk({ order, work, words, onSeed, onUse }: WritingProps) {
   const { writing, busy, start, stop } = work;
   const [selected, setSelected] = useState<number>();
   const [copied, setCopied] = useState(false);
@@ -99,4 +99,4 @@ export function WritingDesk({ order, work, words, onSeed, onUse }: WritingProps)
       )}
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PrebuiltPrediction } from "@/components/model/types";
 import { useModel } from "@/components/model/useModel";
 import { useNearViewport } from "@/components/model/useNearViewport";
@@ -22,6 +22,14 @@ export function useDemo({ prompt: first, model, prebuilt }: DemoProps) {
   const found = usePrediction(handle, prompt, prebuilt);
   const ref = useRef<HTMLDivElement>(null);
   useNearViewport(ref, handle.load);
+  /** Typing asks for the model, where it has not come by itself. */
+  const write = useCallback(
+    (text: string) => {
+      if (handle.state.status === "idle") handle.load();
+      setPrompt(text);
+    },
+    [handle],
+  );
   const live = found.prediction.provenance === "measured";
   useEffect(() => {
     if (live) markFirstPrediction();
@@ -35,11 +43,7 @@ export function useDemo({ prompt: first, model, prebuilt }: DemoProps) {
     handle,
     ref,
     prompt,
-    /** Typing asks for the model, where it has not come by itself. */
-    write(text: string) {
-      if (handle.state.status === "idle") handle.load();
-      setPrompt(text);
-    },
+    write,
     /** The picture belongs to an older prompt, and why. */
     stale:
       found.prediction.prompt === prompt

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ModelHandle } from "@/components/model/types";
 import { type Order, type Writing, writeOut } from "./write-out";
 
@@ -42,5 +42,5 @@ export function useWriting(handle: ModelHandle) {
     setWriting((now) => now && { ...now, status: "stopped" });
   }, []);
   const busy = writing?.status === "waiting" || writing?.status === "running";
-  return { writing, busy, passes, start, stop };
+  return useMemo(() => ({ writing, busy, passes, start, stop }), [writing, busy, passes, start, stop]);
 }
