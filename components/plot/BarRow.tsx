@@ -82,5 +82,5 @@ export function Track({ marks: { own, before, after }, end, tag }: TrackProps) {
  * alone: custom properties on the row made the browser restyle all that is in it, for every move of a slider.
  */
 function slideTo(share: number): CSSProperties {
-  return { transform: `translateX(${((Math.min(share, 1) - 1) * 100).toFixed(2)}%)` };
+  return { transform: `translateX(${((Math.min(share, 1) - 1) * 100).toFixed(1)}%)` };
 }

@@ -26,9 +26,9 @@ export function softmax(logits: readonly number[], temperature = 1): number[] {
   return normalize(logits.map((logit) => Math.exp((logit - largest) / temperature)));
 }
 
-/** Token ids from most to least probable; equal probabilities keep the order of their ids. */
-export function ranking(probs: readonly number[]): number[] {
-  return probs.map((_, id) => id).sort((a, b) => probs[b] - probs[a] || a - b);
+/** Token ids, all or those given, from most to least probable; equal probabilities keep the order of their ids. */
+export function ranking(probs: readonly number[], ids = probs.map((_, id) => id)): number[] {
+  return [...ids].sort((a, b) => probs[b] - probs[a]); // sort() is stable
 }
 
 /** Keeps the k most probable tokens. k = 0 turns the filter off. */
@@ -40,9 +40,11 @@ export function topK(probs: readonly number[], k: number): number[] {
 /** Nucleus sampling: keeps the smallest set of most probable tokens whose mass reaches p (Holtzman 2020). */
 export function topP(probs: readonly number[], p: number): number[] {
   if (p >= 1) return [...probs];
+  // Tokens below (1 - p) / V hold less than 1 - p together, so the nucleus is whole without them: no need to sort them.
+  const likely = probs.flatMap((prob, id) => (prob >= (1 - p) / probs.length ? [id] : []));
   const nucleus = new Set<number>();
   let mass = 0;
-  for (const id of ranking(probs)) {
+  for (const id of ranking(probs, likely)) {
     nucleus.add(id); // the token that crosses the threshold is kept
     mass += probs[id];
     if (mass >= p) break;
@@ -52,6 +54,7 @@ export function topP(probs: readonly number[], p: number): number[] {
 
 /** Keeps tokens at least m times as probable as the most probable one (Nguyen 2024). m = 0 turns it off. */
 export function minP(probs: readonly number[], m: number): number[] {
+  if (m <= 0) return [...probs];
   const threshold = Math.min(m, 1) * probs.reduce((a, b) => Math.max(a, b), 0);
   return normalize(probs.map((prob) => (prob >= threshold ? prob : 0)));
 }

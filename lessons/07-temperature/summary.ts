@@ -16,13 +16,19 @@ export interface Summary {
 }
 
 export function toSummary({ logits, before, after, removedBy }: Distribution): Summary {
-  const keptIds = after.flatMap((prob, id) => (prob > 0 ? [id] : []));
-  const out = [...removedBy.keys()];
-  const firstOut = out.reduce((best, id) => (logits[id] > logits[best] ? id : best), out[0]);
+  let kept = 0;
+  let mass = 0;
+  let firstOut = -1;
+  for (let id = 0; id < after.length; id++) {
+    if (after[id] > 0) {
+      kept++;
+      mass += before[id];
+    } else if (removedBy.has(id) && (firstOut < 0 || logits[id] > logits[firstOut])) firstOut = id;
+  }
   return {
     vocabulary: after.length,
-    kept: keptIds.length,
-    mass: removedBy.size > 0 ? keptIds.reduce((sum, id) => sum + before[id], 0) : 1,
+    kept,
+    mass: removedBy.size > 0 ? mass : 1,
     entropyBefore: entropy(before),
     entropyAfter: entropy(after),
     cutBy: removedBy.get(firstOut),
@@ -70,15 +76,15 @@ export interface Rest {
 
 export function toRest({ before, after }: Distribution, own: readonly number[], rows: readonly Row[]): Rest {
   const shown = new Set(rows.map((row) => row.id));
-  const sumOf = (probs: readonly number[]) =>
-    probs.reduce((sum, prob, id) => (shown.has(id) ? sum : sum + prob), 0);
-  return {
-    count: before.length - shown.size,
-    kept: after.filter((prob, id) => prob > 0 && !shown.has(id)).length,
-    model: sumOf(own),
-    before: sumOf(before),
-    after: sumOf(after),
-  };
+  const rest: Rest = { count: before.length - shown.size, kept: 0, model: 0, before: 0, after: 0 };
+  for (let id = 0; id < before.length; id++) {
+    if (shown.has(id)) continue;
+    if (after[id] > 0) rest.kept++;
+    rest.model += own[id];
+    rest.before += before[id];
+    rest.after += after[id];
+  }
+  return rest;
 }
 
 /** Where `pick` finds a token: the stretch of [0, 1] between the running sums before and after it. */
