@@ -39,13 +39,12 @@ function settingControls<Prefix extends string>(prefix: Prefix, initial: Setting
 
 /** Settings as the values of their controls, and back. */
 export function toControls<Prefix extends string>(
-  settings: Settings,
+  settings: Partial<Settings>,
   prefix: Prefix,
-): Record<`${Prefix}${SettingName}`, number> {
-  return Object.fromEntries(keys.map((key) => [prefix + ranges[key].name, settings[key]])) as Record<
-    `${Prefix}${SettingName}`,
-    number
-  >;
+): Partial<Record<`${Prefix}${SettingName}`, number>> {
+  const given = keys.filter((key) => settings[key] !== undefined);
+  const entries = given.map((key) => [prefix + ranges[key].name, settings[key]]);
+  return Object.fromEntries(entries) as Partial<Record<`${Prefix}${SettingName}`, number>>;
 }
 
 export function toSettings<Prefix extends string>(

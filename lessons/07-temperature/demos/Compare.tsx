@@ -1,12 +1,14 @@
 "use client";
 
-import { useReducer } from "react";
+import { useCallback, useMemo } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { MirrorBars } from "@/components/plot/MirrorBars";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
 import { axisEnd } from "@/lib/plot/scale";
+import { compare, toControls, toSettings } from "../controls";
 import { openingSeed } from "../presets";
-import { change, neutral, type Settings } from "../settings";
+import type { Settings } from "../settings";
 import { stringsFor } from "../strings";
 import { totalVariation } from "../summary";
 import { Caption } from "./Caption";
@@ -21,17 +23,16 @@ import { type DemoProps, useDemo } from "./useDemo";
 import { useSampled } from "./useSampled";
 import { useWriting } from "./useWriting";
 
-const start: [Settings, Settings] = [
-  { ...neutral, temperature: 0.7, topP: 0.9 },
-  { ...neutral, temperature: 1.4 },
-];
-
 /** The same logits under two settings, side by side, and a text written with each. */
 export function Compare(props: DemoProps) {
   const words = stringsFor(props.locale ?? "en");
-  const demo = useDemo(props);
-  const [a, setA] = useReducer(change, start[0]);
-  const [b, setB] = useReducer(change, start[1]);
+  const bound = useControls(compare, { id: props.id, opening: { prompt: props.prompt } });
+  const { values, initial, set } = bound;
+  const demo = useDemo(props, bound);
+  const a = useMemo(() => toSettings(values, "a-"), [values]);
+  const b = useMemo(() => toSettings(values, "b-"), [values]);
+  const setA = useCallback((by: Partial<Settings>) => set(toControls(by, "a-")), [set]);
+  const setB = useCallback((by: Partial<Settings>) => set(toControls(by, "b-")), [set]);
   const left = useSampled(demo.prediction, a);
   const right = useSampled(demo.prediction, b);
   const works = [useWriting(demo.handle), useWriting(demo.handle)] as const;
@@ -43,12 +44,13 @@ export function Compare(props: DemoProps) {
   );
   const settled = useSettled(sentence);
   const sides = [
-    { name: words.compare.names[0], settings: a, set: setA, initial: start[0] },
-    { name: words.compare.names[1], settings: b, set: setB, initial: start[1] },
+    { name: words.compare.names[0], settings: a, set: setA, initial: toSettings(initial, "a-") },
+    { name: words.compare.names[1], settings: b, set: setB, initial: toSettings(initial, "b-") },
   ];
   return (
     <Instrument
-      id={props.id ?? "compare"}
+      id={props.id ?? compare.id}
+      bound={bound}
       title={words.compare.title}
       provenance={demo.prediction.provenance}
       status={<Status demo={demo} words={words} passes={works[0].passes + works[1].passes} brief />}

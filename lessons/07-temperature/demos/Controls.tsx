@@ -2,7 +2,8 @@
 
 import { Button } from "@/components/ui/Button";
 import { Slider } from "@/components/ui/Slider";
-import { opening, openingSeed, type PresetName, presets, sameSettings } from "../presets";
+import { sampler } from "../controls";
+import { type PresetName, presets, sameSettings } from "../presets";
 import type { Settings } from "../settings";
 import type { LessonStrings } from "../strings";
 import styles from "./Controls.module.css";
@@ -11,6 +12,9 @@ import { SettingSlider } from "./SettingSlider";
 interface ControlsProps {
   settings: Settings;
   seed: number;
+  /** Where Reset leads. */
+  initial: Settings;
+  initialSeed: number;
   words: LessonStrings;
   /** Takes what changes, or all of a preset. */
   onSettings: (change: Partial<Settings>) => void;
@@ -18,12 +22,13 @@ interface ControlsProps {
 }
 
 /** Every control of the sampler: presets, the filters, then penalties and the seed. */
-export function Controls({ settings, seed, words, onSettings, onSeed }: ControlsProps) {
+export function Controls(props: ControlsProps) {
+  const { settings, seed, initial, initialSeed, words, onSettings, onSeed } = props;
   const slider = (name: keyof Settings) => (
     <SettingSlider
       name={name}
       value={settings[name]}
-      initial={opening[name]}
+      initial={initial[name]}
       words={words}
       onChange={onSettings}
     />
@@ -54,23 +59,21 @@ export function Controls({ settings, seed, words, onSettings, onSeed }: Controls
           {slider("presence")}
           {slider("frequency")}
           <Slider
+            {...sampler.controls.seed}
             name="seed"
             label={words.sliders.seed.label}
-            min={0}
-            max={999}
-            step={1}
             value={seed}
-            initial={openingSeed}
+            initial={initialSeed}
             onChange={(value) => onSeed(Math.round(value))}
           />
         </div>
       </details>
       <div>
         <Button
-          disabled={sameSettings(settings, opening) && seed === openingSeed}
+          disabled={sameSettings(settings, initial) && seed === initialSeed}
           onClick={() => {
-            onSettings(opening);
-            onSeed(openingSeed);
+            onSettings(initial);
+            onSeed(initialSeed);
           }}
         >
           {words.sampler.reset}

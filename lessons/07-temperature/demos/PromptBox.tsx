@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useId } from "react";
+import { useControlRule } from "@/components/controls/ControlRules";
 import { TokenTile } from "@/components/plot/TokenTile";
 import type { LessonStrings } from "../strings";
 import styles from "./PromptBox.module.css";
@@ -17,6 +18,7 @@ export function PromptBox({
   tiles?: boolean;
 }) {
   const id = useId();
+  const rule = useControlRule("prompt");
   const { prediction, stale, cut } = demo;
   const written = prediction.tokens.slice(1);
   const note = cut
@@ -24,6 +26,7 @@ export function PromptBox({
     : written.length === 0
       ? words.prompt.empty
       : words.prompt.count(written.length);
+  if (rule === "hidden") return null;
   return (
     <div className={styles.prompt}>
       <div className={styles.head}>
@@ -34,6 +37,7 @@ export function PromptBox({
       </div>
       <textarea
         id={id}
+        readOnly={rule === "locked"}
         name="prompt"
         rows={2}
         spellCheck={false}

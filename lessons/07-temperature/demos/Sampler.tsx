@@ -1,10 +1,11 @@
 "use client";
 
-import { useDeferredValue, useMemo, useReducer, useState } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
-import { opening, openingSeed } from "../presets";
-import { change } from "../settings";
+import { sampler, toControls, toSettings } from "../controls";
+import type { Settings } from "../settings";
 import { stringsFor } from "../strings";
 import { Controls } from "./Controls";
 import demoStyles from "./Demo.module.css";
@@ -20,9 +21,13 @@ import { WritingDesk } from "./Writing";
 /** The lesson's main instrument: a prompt, what may come next, and every way to choose from it. */
 export function Sampler(props: DemoProps) {
   const words = stringsFor(props.locale ?? "en");
-  const demo = useDemo(props);
-  const [settings, setSettings] = useReducer(change, opening);
-  const [seed, setSeed] = useState(openingSeed);
+  const bound = useControls(sampler, { id: props.id, opening: { prompt: props.prompt } });
+  const { values, initial, set } = bound;
+  const { seed } = values;
+  const demo = useDemo(props, bound);
+  const settings = useMemo(() => toSettings(values, ""), [values]);
+  const setSettings = useCallback((by: Partial<Settings>) => set(toControls(by, "")), [set]);
+  const setSeed = useCallback((next: number) => set({ seed: next }), [set]);
   const sampled = useSampled(demo.prediction, settings);
   const work = useWriting(demo.handle);
   const sentence = words.summary(sampled.summary);
@@ -34,7 +39,8 @@ export function Sampler(props: DemoProps) {
   );
   return (
     <Instrument
-      id={props.id ?? "sampler"}
+      id={props.id ?? sampler.id}
+      bound={bound}
       title={words.sampler.title}
       provenance={demo.prediction.provenance}
       status={<Status demo={demo} words={words} passes={work.passes} />}
@@ -43,7 +49,15 @@ export function Sampler(props: DemoProps) {
       <div ref={demo.ref} className={styles.plate}>
         <PromptBox demo={demo} words={words} />
         <div className={styles.controls}>
-          <Controls settings={settings} seed={seed} words={words} onSettings={setSettings} onSeed={setSeed} />
+          <Controls
+            settings={settings}
+            seed={seed}
+            initial={toSettings(initial, "")}
+            initialSeed={initial.seed}
+            words={words}
+            onSettings={setSettings}
+            onSeed={setSeed}
+          />
         </div>
         <div className={styles.picture}>
           <Picture demo={demo} sampled={sampled} words={words} />

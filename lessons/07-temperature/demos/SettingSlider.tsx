@@ -2,19 +2,9 @@
 
 import { memo } from "react";
 import { Slider } from "@/components/ui/Slider";
+import { ranges } from "../controls";
 import type { Settings } from "../settings";
 import type { LessonStrings } from "../strings";
-
-/** Range and step of every setting. `name` is what tests and links call it. */
-const ranges: Record<keyof Settings, { name: string; min: number; max: number; step: number }> = {
-  temperature: { name: "temperature", min: 0, max: 2, step: 0.05 },
-  topK: { name: "top-k", min: 0, max: 100, step: 1 },
-  topP: { name: "top-p", min: 0, max: 1, step: 0.01 },
-  minP: { name: "min-p", min: 0, max: 0.5, step: 0.005 },
-  repetition: { name: "repetition", min: 1, max: 2, step: 0.05 },
-  presence: { name: "presence", min: -2, max: 2, step: 0.1 },
-  frequency: { name: "frequency", min: -2, max: 2, step: 0.1 },
-};
 
 interface SettingSliderProps {
   name: keyof Settings;

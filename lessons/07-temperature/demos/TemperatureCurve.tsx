@@ -1,11 +1,13 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Line } from "@/components/plot/Line";
 import { Tube } from "@/components/plot/Tube";
 import { Instrument } from "@/components/ui/Instrument";
 import { fixed, percent } from "@/lib/plot/format";
 import { fromShare, toShare } from "@/lib/plot/scale";
+import { curve as description } from "../controls";
 import { ranking, softmax } from "../sampling";
 import { stringsFor } from "../strings";
 import { toCurvePoint } from "../summary";
@@ -24,7 +26,8 @@ const marks = [0, 0.25, 0.5, 1, 2, 5, Number.POSITIVE_INFINITY];
 /** Entropy and certainty along the whole axis of temperature, from argmax to uniform. */
 export function TemperatureCurve(props: DemoProps) {
   const words = stringsFor(props.locale ?? "en");
-  const demo = useDemo(props);
+  const bound = useControls(description, { id: props.id, opening: { prompt: props.prompt } });
+  const demo = useDemo(props, bound);
   const { logits, vocabulary } = demo.prediction;
   const [share, setShare] = useState(0.5);
   const temperature = fromShare(share);
@@ -38,7 +41,8 @@ export function TemperatureCurve(props: DemoProps) {
   const common = { ticks: marks.map(toShare) };
   return (
     <Instrument
-      id={props.id ?? "temperature-curve"}
+      id={props.id ?? description.id}
+      bound={bound}
       title={words.curve.title}
       provenance={demo.prediction.provenance}
       status={<Status demo={demo} words={words} brief />}

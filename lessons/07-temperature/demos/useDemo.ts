@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { PrebuiltPrediction } from "@/components/model/types";
 import { useModel } from "@/components/model/useModel";
 import { useNearViewport } from "@/components/model/useNearViewport";
@@ -15,10 +15,15 @@ export interface DemoProps {
   locale?: string;
 }
 
+/** Where a demo keeps its prompt: what `useControls` returns will do. */
+interface PromptKeeper {
+  values: { prompt: string };
+  set(by: { prompt: string }): void;
+}
+
 /** What every demo of this lesson stands on: a prompt, the page's model, and the newest prediction. */
-export function useDemo({ prompt: first, model, prebuilt }: DemoProps) {
+export function useDemo({ model, prebuilt }: DemoProps, { values: { prompt }, set }: PromptKeeper) {
   const handle = useModel(model);
-  const [prompt, setPrompt] = useState(first);
   const found = usePrediction(handle, prompt, prebuilt);
   const ref = useRef<HTMLDivElement>(null);
   useNearViewport(ref, handle.load);
@@ -26,9 +31,9 @@ export function useDemo({ prompt: first, model, prebuilt }: DemoProps) {
   const write = useCallback(
     (text: string) => {
       if (handle.state.status === "idle") handle.load();
-      setPrompt(text);
+      set({ prompt: text });
     },
-    [handle],
+    [handle, set],
   );
   const live = found.prediction.provenance === "measured";
   useEffect(() => {
