@@ -245,7 +245,7 @@ const en = {
     packagesHint:
       "Canvas, Moodle, Blackboard and Brightspace import the cartridge as a module of links. The SCORM package also reports score and completion.",
     packageFailed: "The package could not be made: a part of it did not load. Try again.",
-    sheet: { scan: "Scan, or type the address:", tasks: "Tasks", name: "Name" },
+    sheet: { name: "Name" },
   },
 
   review: {

@@ -25,7 +25,8 @@ export async function EmbeddedDemo({ lesson, demo, tag, components }: EmbeddedDe
         {strings.skip}
       </a>
       <main id="main" className={styles.main}>
-        <h1 className="visually-hidden">{lesson.title}</h1>
+        <h1 className="visually-hidden">Glassbox</h1>
+        <h2 className="visually-hidden">{lesson.title}</h2>
         <Prose code={code} components={components} />
       </main>
       <footer className={styles.footer}>

@@ -24,7 +24,7 @@ export function findChanges(before: string, now: string, blocks: readonly Block[
   const changes: Change[] = [];
   const dropped = (at: number) => {
     const last = changes.at(-1);
-    const section = blocks[at]?.section ?? blocks.at(-1)?.section;
+    const section = (blocks[at] ?? blocks.at(-1))?.section;
     if (last?.kind === "gone" && last.section === section) last.count++;
     else changes.push({ kind: "gone", count: 1, section });
   };

@@ -16,6 +16,8 @@ export const draft = z.object({
   /** Wall time, as `<input type="datetime-local">` has it. */
   due: z.string().max(40),
   zone: z.string().max(60),
+  /** Seconds since 1970: when it was begun. It stays, so that no student's work seems to be older. */
+  made: assignment.shape.made,
 });
 
 export type Draft = z.infer<typeof draft>;
@@ -27,8 +29,9 @@ function isDraftTask(value: unknown): value is Task {
   return task.safeParse(value).success;
 }
 
-export function newDraft(locale: Draft["locale"], zone: string): Draft {
-  return { id: newId(), title: "", locale, tasks: [], instructions: "", seed: "", due: "", zone };
+/** `made`: seconds since 1970. */
+export function newDraft(locale: Draft["locale"], zone: string, made: number): Draft {
+  return { id: newId(), title: "", locale, tasks: [], instructions: "", seed: "", due: "", zone, made };
 }
 
 /** What keeps a draft from being an assignment. */
@@ -65,8 +68,8 @@ function findQuestionGaps({ id, question }: Extract<Task, { kind: "question" }>)
   return [];
 }
 
-/** The assignment that a draft without gaps describes. `now`: seconds since 1970. */
-export function toAssignment(made: Draft, catalog: Catalog, now: number): Assignment {
+/** The assignment that a draft without gaps describes. */
+export function toAssignment(made: Draft, catalog: Catalog): Assignment {
   const lessons = lessonsOf(made).flatMap((slug) => {
     const lesson = findLesson(catalog, slug);
     return lesson ? [{ slug, hash: lesson.hash, prints: lesson.prints }] : [];
@@ -77,7 +80,7 @@ export function toAssignment(made: Draft, catalog: Catalog, now: number): Assign
     id: made.id,
     title: made.title.trim(),
     locale: made.locale,
-    made: now,
+    made: made.made,
     lessons,
     tasks: made.tasks,
     instructions: made.instructions.trim(),
@@ -88,10 +91,10 @@ export function toAssignment(made: Draft, catalog: Catalog, now: number): Assign
 
 /** To go on writing where a link left off. */
 export function toDraft(made: Assignment, zone: string): Draft {
-  const { id, title, locale, tasks, instructions, seed, due } = made;
+  const { id, title, locale, tasks, instructions, seed, due, made: at } = made;
   const shown = due && isZone(due.zone) ? due.zone : zone;
   return {
-    ...{ id, title, locale, tasks, instructions, zone: shown },
+    ...{ id, title, locale, tasks, instructions, zone: shown, made: at },
     seed: seed === undefined ? "" : String(seed),
     due: due ? toWallTime(due.at, shown) : "",
   };

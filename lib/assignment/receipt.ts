@@ -36,9 +36,9 @@ export type Receipt = z.infer<typeof receipt>;
 /** A receipt in a file may hold more code than a link can carry. */
 export const fileLimits: CodecLimits = { compressed: 1_000_000, inflated: 4_000_000 };
 
-/** Of everything an assignment says. */
-export function digestOf(assignment: Assignment): string {
-  return shortHash("assignment", canonical(assignment));
+/** Of everything an assignment asks for; not of when it was made, and of how the lessons were then. */
+export function digestOf({ made: _, lessons: __, ...asked }: Assignment): string {
+  return shortHash("assignment", canonical(asked));
 }
 
 interface HandIn {

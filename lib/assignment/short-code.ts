@@ -34,7 +34,8 @@ export function readShortCode(assignment: Assignment, code: string): TaskState[]
   const bits = fromDigits(code);
   if (bits === undefined || bits.length !== Math.ceil(length / 5) * 5) return undefined;
   const said = bits.slice(NAME_BITS, length - CHECK_BITS);
-  if (bits.slice(0, length) !== nameBits(digest) + said + checkBits(digest, said)) return undefined;
+  const whole = nameBits(digest) + said + checkBits(digest, said);
+  if (bits !== whole.padEnd(bits.length, "0")) return undefined;
   return Array.from(assignment.tasks, (_, i) => states[Number.parseInt(said.slice(2 * i, 2 * i + 2), 2)]);
 }
 

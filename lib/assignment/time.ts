@@ -38,13 +38,9 @@ export function fromWallTime(wall: string, zone: string): number | undefined {
   return asUtc(toWallTime(better, zone)) >= wanted ? better : guess;
 }
 
-/** "Monday, 30 November 2026 at 18:00 GMT+1", in the reader's language. */
+/** "Monday, November 30, 2026 at 6:00 PM GMT+1", in the reader's language. Without a zone, the reader's own. */
 export function formatTime(at: number, zone: string | undefined, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: "full",
-    timeStyle: "long",
-    timeZone: zone,
-  })
-    .format(at * 1000)
-    .replace(/:00(?=[^\d:]*(?:GMT|UTC|[A-Z]{2,5}))/, "");
+  const day = { weekday: "long", year: "numeric", month: "long", day: "numeric" } as const;
+  const time = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const;
+  return new Intl.DateTimeFormat(locale, { ...day, ...time, timeZone: zone }).format(at * 1000);
 }

@@ -6,6 +6,7 @@ import type { Catalog } from "@/lib/assignment/catalog";
 import { type Draft, newDraft } from "@/lib/assignment/draft";
 import { loadCatalog } from "@/lib/assignment/load";
 import { type AssignmentStrings, stringsFor } from "../strings";
+import { nowInSeconds } from "../useWork";
 import styles from "./Composer.module.css";
 import { EditExisting } from "./EditExisting";
 import { HandOut } from "./HandOut";
@@ -33,7 +34,9 @@ export function Composer({ locale }: { locale: Draft["locale"] }) {
       <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
         {!safe && <p className={styles.warning}>{words.compose.unsafe}</p>}
         <p className={styles.actions}>
-          <Button onClick={() => replace(newDraft(locale, ownZone()))}>{words.compose.fresh}</Button>
+          <Button onClick={() => replace(newDraft(locale, ownZone(), nowInSeconds()))}>
+            {words.compose.fresh}
+          </Button>
           {undo && <Button onClick={undo}>{words.compose.undo}</Button>}
         </p>
         <Basics draft={draft} words={words} onChange={change} />

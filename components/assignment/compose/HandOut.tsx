@@ -73,7 +73,7 @@ function useLink(draft: Draft, catalog: Catalog | undefined): Link | "too-large"
       setLink(undefined);
       return;
     }
-    const assignment = toAssignment(draft, catalog, nowInSeconds());
+    const assignment = toAssignment(draft, catalog);
     encodeAssignment(assignment).then(
       (code) => here && setLink({ assignment, code }),
       (error: unknown) => {
@@ -191,5 +191,5 @@ function toPreview(draft: Draft, catalog: Catalog | undefined): Assignment | und
     instructions: whole.instructions.slice(0, 20_000),
     tasks: tasks.slice(0, 60),
   };
-  return toAssignment(sound, catalog, nowInSeconds());
+  return toAssignment(sound, catalog);
 }

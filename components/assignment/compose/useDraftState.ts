@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Draft } from "@/lib/assignment/draft";
 import { newDraft } from "@/lib/assignment/draft";
 import { readDraft, saveDraft } from "@/lib/assignment/draft-store";
+import { nowInSeconds } from "../useWork";
 
 const saveAfter = 300;
 
@@ -19,7 +20,7 @@ export interface DraftState {
 
 /** The draft on the desk: there again after a reload. */
 export function useDraftState(locale: Draft["locale"]): DraftState {
-  const [draft, setDraft] = useState<Draft>(() => readDraft() ?? newDraft(locale, ownZone()));
+  const [draft, setDraft] = useState<Draft>(() => readDraft() ?? newDraft(locale, ownZone(), nowInSeconds()));
   const [before, setBefore] = useState<Draft>();
   const [safe, setSafe] = useState(true);
   useEffect(() => {

@@ -76,9 +76,11 @@ export function CodeReview({ table, assignment, catalog, rechecks, words, onRech
         {typeof state === "object" ? (
           <Button onClick={() => stop.current?.abort()}>{review.stop}</Button>
         ) : (
-          <Button variant="primary" disabled={groups.length === 0} onClick={checkAll}>
-            {review.checkAll(groups.length)}
-          </Button>
+          groups.length > 0 && (
+            <Button variant="primary" onClick={checkAll}>
+              {review.checkAll(groups.length)}
+            </Button>
+          )
         )}
         <span role="status">
           {typeof state === "object" && review.checking(state.done, state.all)}
