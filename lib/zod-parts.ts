@@ -7,6 +7,7 @@ export {
   discriminatedUnion,
   enum,
   type infer,
+  iso,
   literal,
   null,
   number,
