@@ -37,6 +37,31 @@ describe("what cells may ask of a model", () => {
     expect((await servicesAtBuild.trace(signal, { model, text, heads })).logits).not.toEqual(whole.logits);
   });
 
+  it("cuts attention and MLP out of layers, and reads predictions off every depth", async () => {
+    const parts = [[0, 0], [0, 0], [0, 0], [0, 0]]; // biome-ignore format: one layer each
+    const { lens, residual } = await servicesAtBuild.trace(signal, {
+      model,
+      text,
+      parts,
+      lens: true,
+      residual: true,
+    });
+    const [depths, stream] = [lens as number[][], residual as number[][][]];
+    expect(depths.map((logits) => logits.length)).toEqual([2048, 2048, 2048, 2048, 2048]);
+    expect(stream[4]).toEqual(stream[0]);
+    expect(depths[4]).toEqual(depths[0]);
+  });
+
+  it("gives all tensors at once, as numbers that need no JSON", async () => {
+    const tensors = await servicesAtBuild.allWeights(signal, { model });
+    const { weights, manifest } = await modelAtBuild(model);
+    expect(Object.keys(tensors).sort()).toEqual(Object.keys(weights).sort());
+    expect(tensors["wte.weight"].shape).toEqual([2048, 128]);
+    expect(tensors["wte.weight"].numbers).toEqual(weights["wte.weight"].data);
+    const total = Object.values(tensors).reduce((sum, { numbers }) => sum + numbers.length, 0);
+    expect(total).toBe(manifest.parameters);
+  });
+
   it("gives one tensor at a time, dequantized, and refuses large and unknown ones by name", async () => {
     const matrix = (await servicesAtBuild.weights(signal, {
       model,

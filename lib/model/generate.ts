@@ -1,5 +1,10 @@
 import type { LanguageModel } from "./language-model";
 
+/** As much of a model as writing needs. */
+export type TextModel = Pick<LanguageModel, "start" | "contextLength"> & {
+  readonly tokenizer: Pick<LanguageModel["tokenizer"], "encode" | "text">;
+};
+
 export interface Choice<Extra> {
   token: number;
   extra: Extra;
@@ -18,7 +23,7 @@ export interface Generated<Extra> extends Choice<Extra> {
  */
 export async function* generate<Extra>(
   signal: AbortSignal,
-  model: LanguageModel,
+  model: TextModel,
   tokens: readonly number[],
   limit: number,
   choose: (logits: Float32Array, textSoFar: readonly number[]) => Choice<Extra>,

@@ -1,13 +1,15 @@
+import type { TextModel } from "../model/generate";
+import type { Manifest } from "../model/manifest";
 import { type Nested, toNested } from "../model/nested";
 import type { Trace, TraceRequest } from "../model/protocol";
-import type { CellServices } from "./services";
+import type { CellServices, NamedTensor } from "./services";
+import { Writings } from "./writings";
 
 /** What a model has to be able to do for cells: a `LanguageModel` of the page, or the build's own copy. */
-export interface ServedModel {
-  readonly config: { n_layer: number; n_head: number; d_model: number; n_vocab: number; n_ctx: number };
+export interface ServedModel extends TextModel {
+  readonly config: Manifest["config"];
   /** Shape of every tensor by its name. */
   readonly shapes: Readonly<Record<string, readonly number[]>>;
-  readonly tokenizer: { encode(text: string): number[]; text(token: number): string };
   trace(
     signal: AbortSignal | undefined,
     tokens: readonly number[],
@@ -23,12 +25,16 @@ export const cellLimits = {
   tokens: 64,
   /** Largest tensor for `weights`, in numbers; an attention or MLP matrix of story-1m fits. */
   weights: 70_000,
+  /** Largest model for `allWeights`, in numbers. */
+  allWeights: 16_000_000,
 };
 
-/** Answers a cell's questions with the models that `open` gives. */
+/** Answers a cell's questions with the models that `open` gives, and with the code of the arrays. */
 export function modelServices(
   open: (signal: AbortSignal, name: string) => Promise<ServedModel>,
+  loadArrays: CellServices["arrays"],
 ): CellServices {
+  const writings = new Writings();
   const logits = async (signal: AbortSignal, name: string, text: string) => {
     const model = await open(signal, name);
     const tokens = [0, ...model.tokenizer.encode(text).slice(-(model.config.n_ctx - 1))];
@@ -48,18 +54,20 @@ export function modelServices(
         `${method} reads at most ${cellLimits.tokens} tokens at once; this text has ${rest.length}.`,
       );
     const tokens = [0, ...rest];
-    const { logits, attention, residual } = await model.trace(signal, tokens, want);
+    const { logits, attention, residual, lens } = await model.trace(signal, tokens, want);
     const [T, { n_layer, n_head, d_model, n_vocab }] = [tokens.length, model.config];
     return {
       tokens,
       logits: toNested(logits, [T, n_vocab]),
       attention: attention && toNested(attention, [n_layer, n_head, T, T]),
       residual: residual && toNested(residual, [n_layer + 1, T, d_model]),
+      lens: lens && toNested(lens, [n_layer + 1, n_vocab]),
     };
   };
   return {
     async model(signal, { model }) {
-      return { vocabularySize: (await open(signal, model)).config.n_vocab };
+      const { config } = await open(signal, model);
+      return { vocabularySize: config.n_vocab, config };
     },
     async tokenize(signal, { model, text }) {
       return (await open(signal, model)).tokenizer.encode(text);
@@ -74,7 +82,31 @@ export function modelServices(
     },
     trace: (signal, args) => trace(signal, "trace", args),
     weights: async (signal, { model, name }) => weights(await open(signal, model), signal, name),
+    allWeights: async (signal, { model }) => allWeights(await open(signal, model), signal),
+    async startText(signal, args) {
+      return { writing: writings.start(signal, await open(signal, args.model), args) };
+    },
+    nextToken: (_signal, { writing }) => writings.next(writing),
+    async endText(_signal, { writing }) {
+      writings.end(writing);
+      return null;
+    },
+    arrays: loadArrays,
   };
+}
+
+async function allWeights(model: ServedModel, signal: AbortSignal): Promise<Record<string, NamedTensor>> {
+  const sizes = Object.values(model.shapes).map((shape) => shape.reduce((a, b) => a * b, 1));
+  const total = sizes.reduce((a, b) => a + b, 0);
+  if (total > cellLimits.allWeights)
+    throw new RangeError(
+      `weights gives models of at most ${cellLimits.allWeights.toLocaleString("en-US")} numbers; ` +
+        `this one has ${total.toLocaleString("en-US")}. Ask for single tensors: (await model(name)).weights(…).`,
+    );
+  const tensors: Record<string, NamedTensor> = {};
+  for (const [name, shape] of Object.entries(model.shapes))
+    tensors[name] = { shape, numbers: await model.weights(signal, name) };
+  return tensors;
 }
 
 async function weights(model: ServedModel, signal: AbortSignal, name: string): Promise<Nested> {

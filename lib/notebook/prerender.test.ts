@@ -3,6 +3,8 @@ import type { InputValue } from "./notebook-state";
 import { prerenderPage } from "./prerender";
 import { type CellServices, noServices } from "./services";
 
+const config = { n_layer: 1, n_head: 1, d_model: 1, d_ff: 1, n_vocab: 1, n_ctx: 1, layer_norm_eps: 1 };
+
 interface Page {
   inputs?: Record<string, InputValue>;
   modules?: Record<string, string>;
@@ -64,7 +66,7 @@ describe("prerenderPage", () => {
   it("asks the page's model, and hands plain arrays on", async () => {
     const services: CellServices = {
       ...noServices,
-      model: async () => ({ vocabularySize: 3 }),
+      model: async () => ({ vocabularySize: 3, config }),
       logits: async (_signal, { text }) => new Float32Array([text.length, 0, -1]),
     };
     const cells = {

@@ -1,11 +1,16 @@
+import type { Manifest } from "../model/manifest";
 import type { Nested } from "../model/nested";
+import type { Sampling } from "../model/sampling";
 
 /**
  * What a cell may ask of the page. The page (or the build) gives an object of this shape; the sandbox's host
  * checks every argument before it gets here. Each call may be cancelled by its signal, which comes first.
  */
 export interface CellServices {
-  model(signal: AbortSignal, args: { model: string }): Promise<{ vocabularySize: number }>;
+  model(
+    signal: AbortSignal,
+    args: { model: string },
+  ): Promise<{ vocabularySize: number; config: Manifest["config"] }>;
   tokenize(signal: AbortSignal, args: { model: string; text: string }): Promise<number[]>;
   tokenTexts(signal: AbortSignal, args: { model: string; tokens: number[] }): Promise<string[]>;
   /** Logits of the token after `text`, `[n_vocab]`. */
@@ -16,6 +21,15 @@ export interface CellServices {
   trace(signal: AbortSignal, args: TraceArguments): Promise<Record<string, Nested | undefined>>;
   /** One tensor by its name, in nested arrays; the implementation refuses large ones. */
   weights(signal: AbortSignal, args: { model: string; name: string }): Promise<Nested>;
+  /** All tensors by their names; the implementation refuses large models. */
+  allWeights(signal: AbortSignal, args: { model: string }): Promise<Record<string, NamedTensor>>;
+  /** Begins to write after a text. The writing ends with `signal`, or when a newer one needs its place. */
+  startText(signal: AbortSignal, args: TextArguments): Promise<{ writing: number }>;
+  /** One more token, or null when the text has come to its end. */
+  nextToken(signal: AbortSignal, args: { writing: number }): Promise<WrittenToken | null>;
+  endText(signal: AbortSignal, args: { writing: number }): Promise<null>;
+  /** The code of `lib/arrays`, bundled: for cells that use `np` and the like. */
+  arrays(signal: AbortSignal): Promise<string>;
 }
 
 export interface TraceArguments {
@@ -25,6 +39,31 @@ export interface TraceArguments {
   residual?: boolean;
   /** Gates of the heads, `[n_layer][n_head]`. */
   heads?: number[][];
+  /** Gates of what attention and MLP add, `[n_layer][2]`. */
+  parts?: number[][];
+  lens?: boolean;
+}
+
+export interface TextArguments extends Sampling {
+  model: string;
+  text: string;
+  maxTokens?: number;
+  seed?: number;
+  /** The text ends with the token that completes one of these. */
+  stop?: string[];
+}
+
+export interface WrittenToken {
+  id: number;
+  text: string;
+  /** With which it was drawn. */
+  probability: number;
+}
+
+/** Row-major; crosses to the cell as it is, not as JSON. */
+export interface NamedTensor {
+  shape: readonly number[];
+  numbers: Float32Array;
 }
 
 export type ServiceMethod = keyof CellServices;
@@ -41,6 +80,11 @@ export const noServices: CellServices = {
   allLogits: refuse,
   trace: refuse,
   weights: refuse,
+  allWeights: refuse,
+  startText: refuse,
+  nextToken: refuse,
+  endText: refuse,
+  arrays: refuse,
 };
 
 async function refuse(): Promise<never> {

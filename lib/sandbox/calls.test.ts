@@ -6,6 +6,8 @@ import { fromKernel, type ToKernel } from "./protocol";
 
 type Answer = Extract<ToKernel, { type: "answer" | "refuse" }>;
 
+const config = { n_layer: 1, n_head: 1, d_model: 1, d_ff: 1, n_vocab: 1, n_ctx: 1, layer_norm_eps: 1 };
+
 function open(services: Partial<CellServices> = {}, signal = new AbortController().signal) {
   const answers: Answer[] = [];
   const loading: boolean[] = [];
@@ -48,6 +50,21 @@ describe("the gate to the page's model", () => {
     await settled();
     expect(answers.map(({ type }) => type)).toEqual(wrong.map(() => "refuse"));
     expect(asked).toBe(0);
+  });
+
+  it("refuses settings of the sampler that are out of range, by name", async () => {
+    const { gate, answers, settled } = open();
+    const start = (call: number, args: object) =>
+      gate.take({ call, method: "startText", args: { model: "m", text: "a", ...args } });
+    for (const [i, args] of [{ temperature: -1 }, { topP: 2 }, { maxTokens: 1e9 }, { stop: "." }].entries())
+      start(i, args);
+    await settled();
+    expect(answers.map((answer) => "message" in answer && answer.message)).toEqual([
+      "startText: temperature is at least 0",
+      "startText: topP is at most 1",
+      "startText: maxTokens is at most 1000",
+      expect.stringContaining("startText:"),
+    ]);
   });
 
   it("hands on only the arguments a call has", async () => {
@@ -106,7 +123,7 @@ describe("the gate to the page's model", () => {
   });
 
   it("says while a model is being opened, so that loading does not count as running", async () => {
-    const { gate, loading, settled } = open({ model: async () => ({ vocabularySize: 1 }) });
+    const { gate, loading, settled } = open({ model: async () => ({ vocabularySize: 1, config }) });
     gate.take({ call: 0, method: "model", args: { model: "m" } });
     await settled();
     expect(loading).toEqual([true, false]);

@@ -1,9 +1,12 @@
-import { type CellServices, toPlain } from "../notebook/services";
+import { type CellServices, type ServiceMethod, toPlain } from "../notebook/services";
 import { limits } from "./limits";
 import { callArguments, type FromKernel, type ToKernel } from "./protocol";
 
 type Call = Pick<Extract<FromKernel, { type: "call" }>, "call" | "method" | "args">;
 type Answer = Extract<ToKernel, { type: "answer" | "refuse" }>;
+
+/** What may wait for a download: that is not the cell's own time. */
+const loading: ReadonlySet<string> = new Set<ServiceMethod>(["model", "allWeights", "arrays"]);
 
 export interface CallGate {
   /** Checks a call and queues it; the answer comes through `reply`. */
@@ -28,14 +31,15 @@ export function createCallGate(
     const refuse = (message: string) => reply({ type: "refuse", call: call.call, message });
     const args = callArguments[call.method].safeParse(call.args);
     if (!args.success) return refuse(`${call.method}: ${args.error.issues[0].message}`);
-    if (call.method === "model") onLoading(true);
+    const loads = loading.has(call.method);
+    if (loads) onLoading(true);
     try {
       const value = toPlain(await services[call.method](signal, args.data as never));
       if (!signal.aborted) reply({ type: "answer", call: call.call, value });
     } catch (error) {
       refuse(error instanceof Error ? error.message : "The model failed.");
     } finally {
-      if (call.method === "model") onLoading(false);
+      if (loads) onLoading(false);
     }
   };
 

@@ -46,6 +46,11 @@ export const methods = [
   "allLogits",
   "trace",
   "weights",
+  "allWeights",
+  "startText",
+  "nextToken",
+  "endText",
+  "arrays",
 ] as const satisfies ServiceMethod[];
 
 const cell = z.string().max(200);
@@ -88,11 +93,30 @@ const tokens = z
 const tensor = z.string("give a tensor's name as a string").min(1).max(128, "no tensor has so long a name");
 const gates = z
   .array(
-    z.array(z.number("heads are gated by numbers")).max(128, "no layer has so many heads"),
-    "give heads as one list of numbers a layer",
+    z.array(z.number("heads and parts are gated by numbers")).max(128, "no layer has so many"),
+    "give heads and parts as one list of numbers a layer",
   )
   .max(128, "no model here has so many layers");
-const flag = z.boolean("attention and residual are true or false").optional();
+const flag = z.boolean("attention, residual and lens are true or false").optional();
+
+const setting = (name: string, low: number, high: number) =>
+  z
+    .number(`${name} is a number`)
+    .min(low, `${name} is at least ${low}`)
+    .max(high, `${name} is at most ${high}`)
+    .optional();
+const sampling = {
+  temperature: setting("temperature", 0, 100),
+  topK: setting("topK", 0, 1_000_000),
+  topP: setting("topP", 0, 1),
+  maxTokens: setting("maxTokens", 0, 1_000),
+  seed: setting("seed", 0, 2 ** 32 - 1),
+  stop: z
+    .array(z.string("stop is a list of texts").min(1).max(200))
+    .max(16, "stop has at most 16 texts")
+    .optional(),
+};
+const writing = z.object({ writing: z.number().int().nonnegative() });
 
 /** The arguments of each model call, with the sizes the page is ready to serve. */
 export const callArguments = {
@@ -101,6 +125,19 @@ export const callArguments = {
   tokenTexts: z.object({ model, tokens }),
   logits: z.object({ model, text }),
   allLogits: z.object({ model, text }),
-  trace: z.object({ model, text, attention: flag, residual: flag, heads: gates.optional() }),
+  trace: z.object({
+    model,
+    text,
+    attention: flag,
+    residual: flag,
+    lens: flag,
+    heads: gates.optional(),
+    parts: gates.optional(),
+  }),
   weights: z.object({ model, name: tensor }),
+  allWeights: z.object({ model }),
+  startText: z.object({ model, text, ...sampling }),
+  nextToken: writing,
+  endText: writing,
+  arrays: z.object({}),
 } satisfies Record<ServiceMethod, z.ZodType>;
