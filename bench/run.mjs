@@ -9,6 +9,7 @@ import { ROOT } from "../scripts/paths.mjs";
 import { measureBandwidth } from "./bandwidth.mjs";
 import { measureColdStart } from "./cold-start.mjs";
 import { measureDecoding } from "./decoding.mjs";
+import { measureMemory } from "./memory.mjs";
 import { measureNotebook } from "./notebook.mjs";
 import { measurePrompts } from "./prompts.mjs";
 import { startServer } from "./server.mjs";
@@ -18,6 +19,8 @@ import { toTable } from "./table.mjs";
 /** The lesson that is measured; its demo is `[data-demo="sampler"]`. */
 const LESSON = "/en/learn/temperature/";
 const MODEL = "story-1m";
+/** Its cells named here, which use arrays and models, are run 1,000 times. */
+const MEMORY = { lesson: "/en/learn/attention/", cells: ["with-arrays", "parting"] };
 /** `--save` also writes the table into bench/README.md. */
 const SAVE = process.argv.includes("--save");
 
@@ -41,6 +44,7 @@ main(async () => {
       decoding: await measureDecoding(page),
       notebook: await measureNotebook(browser, address),
       bandwidth: await measureBandwidth(page, modelBytes()),
+      memory: await measureMemory(browser, `${server.origin}${MEMORY.lesson}`, MEMORY.cells),
     };
     const table = toTable(results);
     console.log(`\n${table}`);

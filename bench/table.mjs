@@ -2,7 +2,7 @@
  * The results as a Markdown table: what was measured, the goal, whether it is reached.
  * @param {any} results
  */
-export function toTable({ when, machine, cold, slider, prompts, decoding, bandwidth, notebook }) {
+export function toTable({ when, machine, cold, slider, prompts, decoding, bandwidth, notebook, memory }) {
   const rows = [
     row("Bytes to the first live prediction, cold", megabytes(cold.bytes), "≤ 1.80 MB", cold.bytes <= 1.8e6),
     row("JavaScript before the model or the editor", kilobytes(cold.script), "< 250 kB", cold.script < 250e3),
@@ -37,6 +37,7 @@ export function toTable({ when, machine, cold, slider, prompts, decoding, bandwi
       `Floor: the same at ${gigabytes(bandwidth.resident)} (arrays of the model's size, in cache)`,
       milliseconds(bandwidth.residentFloor),
     ),
+    ...memory.flatMap(memoryRows),
   ];
   return [
     `${when}, ${machine}`,
@@ -45,6 +46,21 @@ export function toTable({ when, machine, cold, slider, prompts, decoding, bandwi
     "| --- | ---: | ---: | --- |",
     ...rows,
   ].join("\n");
+}
+
+/** @param {{ cell: string, runs: number[], before: Record<string, number>, after: Record<string, number> }} measured */
+function memoryRows({ cell, runs, before, after }) {
+  return [
+    ["sandbox", "the sandbox"],
+    ["page", "page and model"],
+  ].map(([side, name]) =>
+    row(
+      `Memory of ${name}, cell \`${cell}\` run ${runs.map((n) => n.toLocaleString("en-US")).join(" → ")} times`,
+      `${before[side].toFixed(1)} → ${after[side].toFixed(1)} MB`,
+      "≤ +10%",
+      after[side] <= 1.1 * before[side],
+    ),
+  );
 }
 
 /**

@@ -14,6 +14,7 @@ import { CodeBlock } from "./CodeBlock";
 import { LessonCell } from "./LessonCell";
 import { LessonExercise } from "./LessonExercise";
 import { LessonInput } from "./LessonInput";
+import { LessonModel } from "./LessonModel";
 import { LessonTokens } from "./LessonTokens";
 
 type TokenTag = { name: string; model: string; text: string };
@@ -42,6 +43,7 @@ export function lessonComponents(
     Cite: ({ id }: { id: string }) => <Cite id={id} sources={lesson.sources} />,
     Exercise: (props: ExerciseTag) => <LessonExercise lesson={lesson} {...props} />,
     Label,
+    OpenModel: () => <LessonModel lesson={lesson} />,
     Predict,
     Reveal,
     Select: inputOf("Select"),

@@ -37,6 +37,7 @@ export function ModelStatus({ handle }: { handle: ModelHandle }) {
     );
   return (
     <span className={styles.status} data-device={state.model.device}>
+      {state.model.changed && <strong className={styles.changed}>Runs your forward pass, in a cell.</strong>}
       <span>
         {state.model.name}, {state.model.parameters.toLocaleString("en-US")} parameters
       </span>

@@ -1,6 +1,6 @@
 import { BASE } from "@/lib/base";
 import { type OpenModel, openModel } from "@/lib/model/client";
-import { ModelError } from "@/lib/model/language-model";
+import { type LanguageModel, ModelError } from "@/lib/model/language-model";
 import type { Device } from "@/lib/model/protocol";
 import type { ModelState } from "./types";
 
@@ -13,6 +13,8 @@ export class SharedModel {
   deviceChoice: Device | "auto" = "auto";
   private readonly listeners = new Set<() => void>();
   private opening?: AbortController;
+  private shipped?: OpenModel;
+  private wrap: (model: OpenModel) => LanguageModel = (model) => ({ ...model });
 
   constructor(readonly name: string) {}
 
@@ -36,13 +38,13 @@ export class SharedModel {
     void this.open();
   };
 
-  /** The model when it is ready, asking for it if nobody has. For cells, which do not render. */
+  /** The shipped model when it is ready, asking for it if nobody has. For cells, which do not render. */
   async ready(signal?: AbortSignal): Promise<OpenModel> {
     this.load();
     this.retry();
     for (;;) {
       signal?.throwIfAborted();
-      if (this.state.status === "ready") return this.state.model as OpenModel;
+      if (this.state.status === "ready") return this.shipped!;
       if (this.state.status === "failed") throw this.state.error;
       await new Promise<void>((resolve) => {
         const off = this.subscribe(() => {
@@ -55,7 +57,7 @@ export class SharedModel {
 
   private async open() {
     this.opening?.abort();
-    if (this.state.status === "ready") (this.state.model as OpenModel).close();
+    if (this.state.status === "ready") this.shipped?.close();
     this.opening = new AbortController();
     const { signal } = this.opening;
     this.set({ status: "loading", loaded: 0, total: 0 });
@@ -63,12 +65,24 @@ export class SharedModel {
       const model = await openModel(signal, `${BASE}/models/${this.name}/`, {
         device: this.deviceChoice,
         onProgress: (loaded, total) => !signal.aborted && this.set({ status: "loading", loaded, total }),
-        onDeviceLost: () => this.set({ status: "ready", model: { ...model } }),
+        onDeviceLost: () => this.show({ ...model }),
       });
-      this.set({ status: "ready", model });
+      this.show(model);
     } catch (error) {
       if (!signal.aborted) this.set({ status: "failed", error: toModelError(error) });
     }
+  }
+
+  /** What demos get in place of the shipped model, or nothing to give that back; cells get the shipped one. */
+  replace(wrap?: (model: OpenModel) => LanguageModel) {
+    this.wrap = wrap ?? ((model) => ({ ...model }));
+    if (this.shipped && this.state.status === "ready") this.show(this.shipped);
+  }
+
+  /** A new object each time, so that demos read their prompts again. */
+  private show(model: OpenModel) {
+    this.shipped = model;
+    this.set({ status: "ready", model: this.wrap(model) });
   }
 
   private set(state: ModelState) {

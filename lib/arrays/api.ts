@@ -45,6 +45,8 @@ export interface Tensor {
   /** As nested lists of numbers (booleans for `bool`). */
   // biome-ignore lint/suspicious/noExplicitAny: as many levels as axes.
   js<Nested = any>(): Nested;
+  /** The same, with 0 and 1 for false and true: what displays read. */
+  toNested(): NestedNumbers;
   /** A flat copy, row after row. */
   data(): Float32Array | Int32Array | Uint32Array;
   /** The number of an array that holds just one. */

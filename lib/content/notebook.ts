@@ -6,6 +6,7 @@ import type { CellSpec, NotebookSpec } from "@/lib/notebook/notebook-state";
 import { prerenderPage } from "@/lib/notebook/prerender";
 import { drawAtBuild } from "./draw-at-build";
 import { type Lesson, lessonPath } from "./lesson";
+import { modelFile, openedModel, readModelSource } from "./model-source";
 import { readProgram } from "./program";
 import { servicesAtBuild } from "./services";
 
@@ -53,6 +54,8 @@ export async function readNotebook(lesson: Lesson): Promise<ReadNotebook> {
       if (cells.some(({ id }) => id === name)) throw new Error(`${where}: two cells are named ${name}.`);
       cells.push({ id: name, title, code: code.trimEnd() });
       Object.assign(modules, others);
+    } else if (tag === "OpenModel") {
+      cells.push({ id: openedModel, title: modelFile, code: (await readModelSource()).trimEnd() });
     }
   }
   const inputs = Object.values(controls).map(({ name, initial }) => ({ name, initial }));
@@ -92,7 +95,8 @@ async function findParts(text: string): Promise<Part[]> {
     if (Array.isArray(node)) for (const one of node) visit(one);
     if (typeof node !== "object" || node === null || !("props" in node)) return;
     const { type, props } = node as { type: unknown; props: Record<string, unknown> };
-    if (type === "Cell" || (typeof type === "string" && isInputTag(type))) parts.push({ tag: type, props });
+    if (typeof type === "string" && (type === "Cell" || type === "OpenModel" || isInputTag(type)))
+      parts.push({ tag: type, props });
     if (typeof type === "function") visit(type(props));
     visit(props.children);
   };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { prerenderPage } from "@/lib/notebook/prerender";
 import { modelAtBuild } from "./model-at-build";
 import { servicesAtBuild } from "./services";
 
@@ -86,18 +85,5 @@ describe("what cells may ask of a model", () => {
     await expect(servicesAtBuild.allLogits(signal, { model, text: `${long} the` })).rejects.toThrow(
       /^allLogits/,
     );
-  });
-
-  it("answers a cell that rebuilds a row of attention", async () => {
-    const code = [
-      'const story = await model("story-1m");',
-      'const { attention, tokens: ids } = await story.trace("Once upon a time", { attention: true });',
-      'const bias = await story.weights<number[]>("h.0.attn.c_attn.bias"); // [384]',
-      "[ids.length, bias.length, Math.round(attention![0][0][2].reduce((a, b) => a + b) * 1e5)].join()",
-    ].join("\n");
-    const cells = [{ id: "x", title: "x", code }];
-    const page = await prerenderPage("test", cells, [], {}, servicesAtBuild);
-    const [{ text: shown }] = page.get("x")!.outputs as { text: string }[];
-    expect(shown).toMatch(/384,100000/);
   });
 });

@@ -39,6 +39,8 @@ export interface LanguageModel {
   /** One sentence: why this device. */
   readonly deviceReason: string;
   readonly tokenizer: Tokenizer;
+  /** A cell of the page runs a forward pass of its own in the place of the shipped one. */
+  readonly changed?: boolean;
   /** Start token and the tokens of `text`. */
   encode(text: string): number[];
   /** One forward pass over all of `tokens`; logits for every position. */

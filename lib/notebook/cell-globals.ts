@@ -16,7 +16,15 @@ declare const crypto: { getRandomValues<T extends ArrayBufferView>(array: T): T 
 `;
 
 /** Types of the standard library that cells may name. */
-const stdlibTypes = ["CellModel", "CellTrace", "TraceOptions", "Bar", "HeatmapOptions", "SliderOptions"];
+const stdlibTypes = [
+  "CellModel",
+  "CellTrace",
+  "TraceOptions",
+  "Bar",
+  "HeatmapOptions",
+  "SliderOptions",
+  "Tensor",
+];
 
 /** Declares the names of the standard library; `stdlib`: how the file with the declarations imports `stdlib.ts`. */
 export function toLibraryGlobals(stdlib: string): string {

@@ -6,7 +6,8 @@
 import type { Module, Variable } from "@observablehq/runtime";
 import { RuntimeError } from "@observablehq/runtime";
 import { CellControls } from "./cell-controls";
-import { createCellHost, rebind } from "./cell-host";
+import { createCellHost } from "./cell-host";
+import { type ArrayModule, rebind } from "./cell-models";
 import { createScope } from "./cell-scope";
 import type { CellDefinition, Change, FromDataflow } from "./change";
 import { createDisplays } from "./displays";
@@ -15,7 +16,7 @@ import { type AnyGenerator, isGenerator, lastOf } from "./generators";
 import type { InputValue } from "./notebook-state";
 import type { CompiledModule } from "./program";
 import { builtins } from "./resolve";
-import type { ServiceMethod } from "./services";
+import type { CallService, ServiceMethod } from "./services";
 import { SteadyRuntime } from "./steady-runtime";
 
 /** The place where cells run. */
@@ -50,6 +51,7 @@ export class Dataflow {
   private readonly urls = new Map<string, string>();
   private readonly gates = new Gates();
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  private library: Promise<ArrayModule> | undefined;
   /** Epoch of the values as they are, and of the newest change asked for. */
   private epoch = 0;
   private asked = 0;
@@ -177,6 +179,7 @@ export class Dataflow {
     const host = createCellHost({
       displays,
       call,
+      arrays: () => this.arrays(call),
       stream: (generator) => streams.push(generator),
       control: (spec, initial) => {
         const { place, value } = cell.controls.make(spec, initial);
@@ -210,6 +213,15 @@ export class Dataflow {
         post({ type: "finished", cell: id, run, milliseconds, failed, streaming });
       });
     }
+  }
+
+  /** Loaded by the first cell that uses it, and kept. */
+  private async arrays(call: CallService): Promise<ArrayModule> {
+    if (!this.library) {
+      const code = (await call("arrays", {})) as string;
+      this.library ??= this.ground.load(this.ground.toUrl(code)) as Promise<ArrayModule>;
+    }
+    return this.library;
   }
 
   /** Streams what is to be shown, or, where nothing moves, replaces each generator by its last value. */

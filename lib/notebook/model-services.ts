@@ -2,6 +2,7 @@ import type { TextModel } from "../model/generate";
 import type { Manifest } from "../model/manifest";
 import { type Nested, toNested } from "../model/nested";
 import type { Trace, TraceRequest } from "../model/protocol";
+import type { StandIn } from "../model/stand-in";
 import type { CellServices, NamedTensor } from "./services";
 import { Writings } from "./writings";
 
@@ -15,6 +16,8 @@ export interface ServedModel extends TextModel {
     tokens: readonly number[],
     want?: TraceRequest,
   ): Promise<Omit<Trace, "milliseconds" | "tokens">>;
+  /** Where a cell's own forward pass takes the place of the shipped one; the build has no demos to ask it. */
+  readonly standIn?: StandIn;
   /** One tensor, row-major, float32. */
   weights(signal: AbortSignal | undefined, name: string): Promise<Float32Array>;
 }
@@ -89,6 +92,15 @@ export function modelServices(
     nextToken: (_signal, { writing }) => writings.next(writing),
     async endText(_signal, { writing }) {
       writings.end(writing);
+      return null;
+    },
+    async nextQuestion(signal, { model }) {
+      const { standIn } = await open(signal, model);
+      return standIn ? standIn.next(signal) : new Promise(() => {});
+    },
+    async answerQuestion(signal, { model, question, ...answer }) {
+      const { standIn, config } = await open(signal, model);
+      standIn?.answer(question, answer, config);
       return null;
     },
     arrays: loadArrays,

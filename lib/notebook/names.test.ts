@@ -18,6 +18,7 @@ describe("the names a cell gives", () => {
     ["interface A { x: number }\ntype B = A;\nconst a: B = { x: 1 };", ["a"]],
     ["var a = 1;\nvar a = 2;", ["a"]],
     ["export const a = 1;", ["a"]],
+    ["const helper = 1;\nexport const a = helper, b = 2;\nexport function f() {}", ["a", "b", "f"]],
     ["if (yes) { var hidden = 1; let inner = 2; }\nfor (var i = 0; i < 1; i++);", []],
     ['import { softmax } from "../sampling";\nsoftmax([]);', []],
   ])("of %j are %j", (source, names) => {

@@ -24,16 +24,18 @@ export interface Names {
 }
 
 /**
- * What a cell gives to the others and what it takes from them. Declarations of its top level are given;
- * `var` in a block, loop variables and imports stay inside. JavaScript only: types are gone by now.
+ * What a cell gives to the others and what it takes from them. Declarations of its top level are given, or,
+ * if it exports some, those alone: so a whole file can be a cell without giving all its helpers away. `var` in a block, loop variables and imports stay inside. JavaScript only: types are gone by now.
  */
 export function findNames(ast: Ast): Names {
   const top = new Scope(undefined);
-  const defines = ast.body.flatMap(definedBy);
+  const declared = ast.body.flatMap(definedBy);
+  const exporting = ast.body.filter(({ type }) => type === "ExportNamedDeclaration");
+  const defines = exporting.length > 0 ? exporting.flatMap(definedBy) : declared;
   const imported = ast.body.flatMap((node) =>
     node.type === "ImportDeclaration" ? node.specifiers.map(({ local }) => local.name) : [],
   );
-  top.add(...imported, ...defines.map(({ name }) => name), ...varsIn(ast));
+  top.add(...imported, ...declared.map(({ name }) => name), ...varsIn(ast));
   const free = new Map<string, FreeName>();
   for (const node of ast.body) visit(node, top, createNoter(free));
   return { defines: firstOfEach(defines), free: [...free.values()] };

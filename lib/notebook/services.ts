@@ -1,6 +1,7 @@
 import type { Manifest } from "../model/manifest";
 import type { Nested } from "../model/nested";
 import type { Sampling } from "../model/sampling";
+import type { Question, StandInAnswer } from "../model/stand-in";
 
 /**
  * What a cell may ask of the page. The page (or the build) gives an object of this shape; the sandbox's host
@@ -28,9 +29,14 @@ export interface CellServices {
   /** One more token, or null when the text has come to its end. */
   nextToken(signal: AbortSignal, args: { writing: number }): Promise<WrittenToken | null>;
   endText(signal: AbortSignal, args: { writing: number }): Promise<null>;
+  /** What a demo of the page wants to know of a model that the cell stands in for; waits until one asks. */
+  nextQuestion(signal: AbortSignal, args: { model: string }): Promise<Question>;
+  answerQuestion(signal: AbortSignal, args: QuestionAnswer): Promise<null>;
   /** The code of `lib/arrays`, bundled: for cells that use `np` and the like. */
   arrays(signal: AbortSignal): Promise<string>;
 }
+
+export type QuestionAnswer = { model: string; question: number } & (StandInAnswer | { error: string });
 
 export interface TraceArguments {
   model: string;
@@ -84,6 +90,8 @@ export const noServices: CellServices = {
   startText: refuse,
   nextToken: refuse,
   endText: refuse,
+  nextQuestion: refuse,
+  answerQuestion: refuse,
   arrays: refuse,
 };
 

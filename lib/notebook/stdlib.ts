@@ -5,14 +5,20 @@
  * To add a name: put it into `Stdlib` (its comment is what the reader sees in the editor), into `stdlibNames`,
  * and into `createStdlib`. A value that has to be loaded first may be a promise, made in a getter: the kernel
  * awaits what a cell's code names, and touches nothing else. The editor reads this file as it stands, so it
- * imports nothing.
+ * imports nothing but the types of arrays, which the editor reads as well.
  */
+
+import type { Grad, Jit, NeuralNets, NumPy, Random, Tensor, ValueAndGrad, Vmap } from "../arrays/api";
+
+export type { Tensor };
 
 /** A language model as a cell sees it: every call is a checked message to the page, which runs the network. */
 export interface CellModel {
   readonly name: string;
   /** Number of tokens in the vocabulary. */
   readonly vocabularySize: number;
+  /** Layers, heads, widths. */
+  readonly config: ModelConfig;
   /** Text → token ids. Never adds the start token. */
   tokenize(text: string): Promise<number[]>;
   /** Token ids → their texts, one string a token, spaces kept. */
@@ -24,12 +30,62 @@ export interface CellModel {
   /** One pass over the start token and `text`, at most 64 tokens, with what happened inside. */
   trace(text: string, options?: TraceOptions): Promise<CellTrace>;
   /**
+   * Writes on, token by token: `for await (const token of lm.generate("Once")) …`. The same seed writes the
+   * same text. Ends with the cell's run.
+   */
+  generate(text: string, options?: GenerateOptions): AsyncGenerator<GeneratedToken, void>;
+  /**
    * One tensor of the model as float32, by its name: `h.0.attn.c_attn.weight` gives `[d, 3d]`, a bias `[3d]`.
    * At most 70,000 numbers.
    */
   // biome-ignore lint/suspicious/noExplicitAny: one axis or two, by the name.
-  weights<Tensor = any>(name: string): Promise<Tensor>;
+  weights<Numbers = any>(name: string): Promise<Numbers>;
 }
+
+export interface ModelConfig {
+  n_layer: number;
+  n_head: number;
+  d_model: number;
+  d_ff: number;
+  n_vocab: number;
+  /** Longest input, in tokens. */
+  n_ctx: number;
+  layer_norm_eps: number;
+}
+
+export interface GenerateOptions {
+  /** 0 always takes the likeliest token, 1 (if not given) draws as the model says. */
+  temperature?: number;
+  /** Draw from the k likeliest only. */
+  topK?: number;
+  /** Draw from the likeliest that together reach this probability. */
+  topP?: number;
+  /** 40 if not given. */
+  maxTokens?: number;
+  seed?: number;
+  /** Ends with the token that completes one of these. */
+  stop?: string[];
+}
+
+export interface GeneratedToken {
+  id: number;
+  text: string;
+  /** With which it was drawn. */
+  probability: number;
+}
+
+/** A forward pass that takes the place of the shipped one: the function of `lib/model/gpt.ts`, changed. */
+export type Forward = (
+  params: Record<string, Tensor>,
+  tokens: Tensor, // [T], int32
+  position: Tensor, // [], int32: 0
+  gates: { heads: Tensor; parts: Tensor }, // [L, H], [L, 2]
+  config: ModelConfig,
+) => {
+  logits: Tensor; // [T, V]
+  attention: Tensor[]; // L × [H, T, T]
+  residual: Tensor[]; // (L + 1) × [T, d]
+};
 
 export interface TraceOptions {
   /** Also return attention maps. */
@@ -38,6 +94,10 @@ export interface TraceOptions {
   residual?: boolean;
   /** How much of each head's output is let through, `[n_layer][n_head]`: 1 as trained, 0 ablated. */
   heads?: number[][];
+  /** How much of what each layer's attention and MLP add is let through, `[n_layer][2]`. */
+  parts?: number[][];
+  /** Also return what each layer's residual stream already predicts after the last token. */
+  lens?: boolean;
 }
 
 export interface CellTrace {
@@ -49,6 +109,8 @@ export interface CellTrace {
   attention?: number[][][][];
   /** `[n_layer + 1, T, d_model]`: what enters each layer, and what leaves the last, when asked for. */
   residual?: number[][][];
+  /** `[n_layer + 1, n_vocab]`: logits read off the residual stream at each depth, when asked for. */
+  lens?: number[][];
 }
 
 /** A labelled value; `removed` strikes it out. */
@@ -163,9 +225,19 @@ export interface CellHost {
   display(value: unknown): void;
   /** `show` completes and checks what it is given; see `complete.ts`. */
   show(display: { kind: string } & Record<string, unknown>): void;
-  model(name: string): Promise<CellModel>;
+  model(name: string, changes?: ModelChanges): Promise<CellModel>;
+  weights(name: string): Promise<Record<string, Tensor>>;
+  compareModels(one: CellModel, other: CellModel, text: string): Promise<void>;
+  runInDemos(model: CellModel): void;
+  /** The array library, loaded when it is first asked for. */
+  arrays(): Promise<ArrayLibrary>;
   /** Shows a control and gives its values. */
   control<T>(spec: { input: string } & Record<string, unknown>, initial: T): Control<T>;
+}
+
+export interface ModelChanges {
+  /** Runs in the cell's place in place of the shipped forward pass, on the same weights. */
+  forward?: Forward;
 }
 
 /** What every cell has, by name. */
@@ -190,11 +262,38 @@ export interface Stdlib {
   svg(source: string): void;
   /** Says what should be so, and shows whether it is: `expect(sum(p), "the sum").toBeCloseTo(1)`. */
   expect(got: unknown, subject?: string): Expectation;
-  /** A model of this page, by name: `await model("story-1m")`. */
-  model(name: string): Promise<CellModel>;
+  /**
+   * A model of this page, by name: `await model("story-1m")`. With `{ forward }`, the same weights run by your
+   * own forward pass: open the model's with "Open the model", and change it.
+   */
+  model(name: string, changes?: ModelChanges): Promise<CellModel>;
+  /** All tensors of a model as arrays, by their names: `(await weights("story-1m"))["wte.weight"]` is `[V, d]`. */
+  weights(name: string): Promise<Record<string, Tensor>>;
+  /** Shows what two models say to a text, and in which layer and at which token they part first. */
+  compareModels(one: CellModel, other: CellModel, text: string): Promise<void>;
+  /** Lets the demos of this page run a changed model in place of the shipped one, until this cell runs again or goes. */
+  runInDemos(model: CellModel): void;
   /** Controls: `const T = input.slider({ min: 0, max: 2, value: 1 })`. Other cells see the value of T. */
   input: Inputs;
+
+  /** NumPy: `np.array([[1, 2], [3, 4]])`, `np.matmul(x, w)`. Nothing has to be freed. */
+  np: NumPy;
+  /** Functions of neural networks: `nn.softmax(x)`, `nn.gelu(x)`. */
+  nn: NeuralNets;
+  /** Random numbers from keys: `random.normal(random.key(0), [2, 3])`. */
+  random: Random;
+  /** Gradient of a function: `grad((w) => loss(w))(w)`. */
+  grad: Grad;
+  /** Value and gradient: `const [loss, slope] = valueAndGrad(f)(w)`. */
+  valueAndGrad: ValueAndGrad;
+  /** The function, compiled on its first call for each set of shapes. */
+  jit: Jit;
+  /** The function over a new first axis of its arguments. */
+  vmap: Vmap;
 }
+
+/** The part that is loaded when a cell first names it: `lib/arrays`. */
+export type ArrayLibrary = Pick<Stdlib, "np" | "nn" | "random" | "grad" | "valueAndGrad" | "jit" | "vmap">;
 
 /** The names of `Stdlib`, for those who compile cells; every one is in `createStdlib`. */
 export const stdlibNames = [
@@ -209,7 +308,17 @@ export const stdlibNames = [
   "svg",
   "expect",
   "model",
+  "weights",
+  "compareModels",
+  "runInDemos",
   "input",
+  "np",
+  "nn",
+  "random",
+  "grad",
+  "valueAndGrad",
+  "jit",
+  "vmap",
 ] as const satisfies (keyof Stdlib)[];
 
 /** The standard library of one run of a cell. */
@@ -255,9 +364,38 @@ export function createStdlib(host: CellHost): Stdlib {
         toHaveShape: show("have the shape"),
       };
     },
-    model: (name) => host.model(name),
+    model: (name, changes) => host.model(name, changes),
+    weights: (name) => host.weights(name),
+    compareModels: (one, other, text) => host.compareModels(one, other, text),
+    runInDemos: (changed) => host.runInDemos(changed),
     input: createInputs(host),
+    get np() {
+      return later(host, "np");
+    },
+    get nn() {
+      return later(host, "nn");
+    },
+    get random() {
+      return later(host, "random");
+    },
+    get grad() {
+      return later(host, "grad");
+    },
+    get valueAndGrad() {
+      return later(host, "valueAndGrad");
+    },
+    get jit() {
+      return later(host, "jit");
+    },
+    get vmap() {
+      return later(host, "vmap");
+    },
   };
+}
+
+/** A promise where the types say the value: the kernel awaits it before the cell runs. */
+function later<Name extends keyof ArrayLibrary>(host: CellHost, name: Name): ArrayLibrary[Name] {
+  return host.arrays().then((library) => library[name]) as unknown as ArrayLibrary[Name];
 }
 
 function createInputs(host: CellHost): Inputs {

@@ -22,6 +22,14 @@ describe("toTypedPage", () => {
     expect(globals).toContain("  const T: number;");
   });
 
+  it("leaves a cell that exports names as it is, and shares those alone", () => {
+    const code = "interface Hidden { x: number }\nexport interface Shown { x: Hidden }\nexport const a = 1;";
+    const files = page({ "cells/a.ts": [code, "a"] });
+    expect(files["cells/a.ts"]).toBe(`${code}\nexport {};\n`);
+    expect(files[globalsPath]).toContain("type Shown =");
+    expect(files[globalsPath]).not.toContain("Hidden");
+  });
+
   it("shares types too, with their parameters", () => {
     const code =
       "interface Pair<A extends Map<string, () => void>, B = [1, 2]> { a: A; b: B }\nexport type One = 1;\nclass C {}";

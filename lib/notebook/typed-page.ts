@@ -34,7 +34,9 @@ export function toTypedPage(
   return files;
 }
 
+/** A cell that exports names itself, such as a whole file, needs no more. */
 function exportLine(code: string, defines: readonly string[]): string {
+  if (exportsValues(code)) return "export {};";
   const names = [...new Set([...defines, ...findTypes(code).map(({ name }) => name)])];
   return `export { ${names.join(", ")} };`;
 }
@@ -76,14 +78,22 @@ interface NamedType {
   names: string;
 }
 
-/** Interfaces, type aliases, classes and enums that begin a line: the top level of formatted code. */
+/**
+ * Interfaces, type aliases, classes and enums that begin a line: the top level of formatted code. Where a cell
+ * exports some names, those alone.
+ */
 function findTypes(code: string): NamedType[] {
   const declaration =
-    /^(?:abstract )?(?:interface|type|class|enum|const enum) +([\p{L}_$][\p{L}\p{N}_$]*)[ \t]*(<)?/gmu;
-  return [...code.matchAll(declaration)].map((match) => {
-    const parameters = match[2] ? readAngles(code, match.index + match[0].length - 1) : "";
-    return { name: match[1], parameters, names: parameterNames(parameters) };
+    /^(export )?(?:abstract )?(?:interface|type|class|enum|const enum) +([\p{L}_$][\p{L}\p{N}_$]*)[ \t]*(<)?/gmu;
+  const found = [...code.matchAll(declaration)].map((match) => {
+    const parameters = match[3] ? readAngles(code, match.index + match[0].length - 1) : "";
+    return { name: match[2], parameters, names: parameterNames(parameters), exported: Boolean(match[1]) };
   });
+  return exportsValues(code) ? found.filter(({ exported }) => exported) : found;
+}
+
+function exportsValues(code: string): boolean {
+  return /^export (?:const|let|var|async|function|abstract|class|enum)\b/m.test(code);
 }
 
 /** The text from `<` at `start` to the `>` that closes it. */

@@ -50,6 +50,8 @@ export const methods = [
   "startText",
   "nextToken",
   "endText",
+  "nextQuestion",
+  "answerQuestion",
   "arrays",
 ] as const satisfies ServiceMethod[];
 
@@ -116,6 +118,11 @@ const sampling = {
     .max(16, "stop has at most 16 texts")
     .optional(),
 };
+/** As much as one answer to a demo may hold: logits of 64 tokens of a small vocabulary. */
+const numbers = z
+  .array(z.number("a forward pass returns numbers").nullable(), "give the numbers as a flat list")
+  .max(300_000, "at most 300,000 numbers an answer");
+const question = z.number().int().nonnegative();
 const writing = z.object({ writing: z.number().int().nonnegative() });
 
 /** The arguments of each model call, with the sizes the page is ready to serve. */
@@ -139,5 +146,16 @@ export const callArguments = {
   startText: z.object({ model, text, ...sampling }),
   nextToken: writing,
   endText: writing,
+  nextQuestion: z.object({ model }),
+  answerQuestion: z.union([
+    z.object({ model, question, error: text }),
+    z.object({
+      model,
+      question,
+      logits: numbers,
+      attention: numbers.optional(),
+      residual: numbers.optional(),
+    }),
+  ]),
   arrays: z.object({}),
 } satisfies Record<ServiceMethod, z.ZodType>;

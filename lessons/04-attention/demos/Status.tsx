@@ -10,7 +10,7 @@ interface StatusProps {
   words: LessonStrings;
   /** One more fact about what is shown. */
   note?: string;
-  /** Leaves the model's own line out while all is well: one demo a page shows it. */
+  /** Leaves the model's own line out while all is well and as shipped: one demo a page shows it. */
   brief?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function Status({ live, words, note, brief }: StatusProps) {
           {words.status.failed(error.message)}
         </span>
       )}
-      {!(brief && handle.state.status === "ready") && <ModelStatus handle={handle} />}
+      {!(brief && model && !model.changed) && <ModelStatus handle={handle} />}
     </span>
   );
 }
