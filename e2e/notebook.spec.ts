@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { cellOf, leaveDrafts, lesson, runButton, runCell, typeCode } from "./cells";
+import { cellOf, lesson, runButton, runCell, typeCode } from "./cells";
 
 const id = "softmax";
 
@@ -80,20 +80,6 @@ test.describe("a cell", () => {
     await expect(cell.locator("[data-editor]")).toContainText("// mine");
     await page.reload();
     await expect(cell.locator("[data-editor]")).toContainText("// mine");
-  });
-
-  test("keeps the reader's code when the lesson's has changed, and shows the new one on request", async ({
-    page,
-  }) => {
-    await leaveDrafts(page, { [id]: "// mine\n7" });
-    const cell = cellOf(page, id);
-    const note = cell.locator('[data-note="outdated"]');
-    await expect(cell.locator("[data-editor]")).toContainText("// mine");
-    await note.locator("summary").click();
-    await expect(note).toContainText("softmax");
-    await note.getByRole("button").click();
-    await expect(cell).not.toHaveAttribute("data-edited", /.*/);
-    await expect(note).toHaveCount(0);
   });
 
   test("does not move when its editor opens", async ({ page }) => {

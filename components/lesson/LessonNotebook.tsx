@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useCallback } from "react";
+import { Incoming } from "@/components/notebook/incoming/Incoming";
 import { NotebookBar } from "@/components/notebook/NotebookBar";
 import { NotebookProvider } from "@/components/notebook/NotebookProvider";
 import type { NotebookSpec } from "@/lib/notebook/notebook-state";
@@ -19,6 +20,7 @@ export function LessonNotebook({ spec, models, children }: LessonNotebookProps) 
   );
   return (
     <NotebookProvider spec={spec} services={services}>
+      <Incoming />
       {children}
       {spec.cells.length > 0 && <NotebookBar />}
     </NotebookProvider>

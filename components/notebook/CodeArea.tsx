@@ -8,8 +8,9 @@ import {
   useImperativeHandle,
   useRef,
 } from "react";
-import type { Program } from "@/lib/notebook/program";
 import styles from "./CodeArea.module.css";
+import { CodeLines } from "./CodeView";
+import type { EditorFile } from "./editor/file";
 import { Highlighted } from "./Highlighted";
 import { PlainEditor } from "./PlainEditor";
 import { useEditor } from "./useEditor";
@@ -22,7 +23,7 @@ export interface CodeAreaHandle {
 export interface CodeAreaProps {
   /** Names the code to screen readers: "Code of softmax, by hand". */
   label: string;
-  program: Program;
+  file: EditorFile;
   code: string;
   /** Build-time HTML of the author's code, shown until the reader changes it. Ours, so it may be set as HTML. */
   highlighted?: string;
@@ -34,19 +35,10 @@ export interface CodeAreaProps {
 }
 
 /** Highlighted code at once; a click or Enter puts an editor of the same shape in its place. */
-export function CodeArea({
-  label,
-  program,
-  code,
-  highlighted,
-  onChange,
-  onRun,
-  onLeave,
-  ref,
-}: CodeAreaProps) {
+export function CodeArea({ label, file, code, highlighted, onChange, onRun, onLeave, ref }: CodeAreaProps) {
   const { state, host, open, goTo, onPlainReady } = useEditor({
     label,
-    program,
+    file,
     code,
     onChange,
     onRun,
@@ -70,7 +62,12 @@ export function CodeArea({
   const lines = code.split("\n").length;
   const size = { "--lines": lines } as CSSProperties;
   if (state === "plain")
-    return <PlainEditor {...{ label, code, onChange, onRun, onLeave }} style={size} onReady={onPlainReady} />;
+    return (
+      <>
+        <PlainEditor {...{ label, code, onChange, onRun, onLeave }} style={size} onReady={onPlainReady} />
+        <Printed code={code} />
+      </>
+    );
   return (
     <div className={styles.area} style={size} data-editor={state}>
       {state !== "open" && (
@@ -85,28 +82,31 @@ export function CodeArea({
           onClick={onClick}
           onKeyDown={onKeyDown}
         >
-          {highlighted === undefined ? <PlainCode code={code} /> : <Highlighted html={highlighted} />}
+          {highlighted === undefined ? <CodeBlock code={code} /> : <Highlighted html={highlighted} />}
         </div>
       )}
       <div ref={host} className={styles.editor} hidden={state !== "open"} />
+      {state === "open" && <Printed code={code} />}
     </div>
   );
 }
 
-function PlainCode({ code }: { code: string }) {
-  const lines = code.split("\n");
+function CodeBlock({ code }: { code: string }) {
   return (
     <pre>
       <code>
-        {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-          <span key={i} className="line">
-            {line}
-            {i < lines.length - 1 && "\n"}
-          </span>
-        ))}
+        <CodeLines code={code} />
       </code>
     </pre>
+  );
+}
+
+/** An editor draws only what is in sight, and cannot be printed: on paper this takes its place. */
+function Printed({ code }: { code: string }) {
+  return (
+    <div className={`${styles.placeholder} ${styles.printed}`} data-printed="" aria-hidden="true">
+      <CodeBlock code={code} />
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { CodeArea, type CodeAreaHandle } from "./CodeArea";
 import { DraftNote } from "./DraftNote";
 import styles from "./Exercise.module.css";
 import { ExerciseHelp } from "./ExerciseHelp";
+import type { EditorFile } from "./editor/file";
 import { Outputs } from "./Outputs";
 import { RunStatus, shownState } from "./RunStatus";
 import { useDraft } from "./useDraft";
@@ -95,7 +96,7 @@ export function Exercise({
       <CodeArea
         ref={code}
         label={`Your code for: ${title}`}
-        program={program}
+        file={toFile(program)}
         code={draft.code}
         highlighted={draft.edited ? undefined : highlighted}
         onChange={draft.edit}
@@ -133,4 +134,10 @@ export function Exercise({
 /** "exercises/top-p/start.ts" → "exercises/top-p" */
 function folderOf({ entry }: Program): string {
   return entry.split("/").slice(0, -1).join("/");
+}
+
+/** The lesson's files are known to the editor; the solution beside the code is not for it to tell. */
+function toFile({ entry, focus, modules }: Program): EditorFile {
+  const importable = Object.entries(modules).filter(([path]) => !path.startsWith("exercises/"));
+  return { path: focus ?? entry, modules: Object.fromEntries(importable) };
 }

@@ -2,9 +2,12 @@
 
 import { Button } from "@/components/ui/Button";
 import type { KernelState } from "@/lib/notebook/notebook-state";
+import { Kept } from "./menu/Kept";
+import { NotebookMenu } from "./menu/NotebookMenu";
 import styles from "./NotebookBar.module.css";
 import { useNotebook, useNotebookState } from "./NotebookProvider";
 import { useReady } from "./useReady";
+import { useRunner } from "./work/useRunner";
 
 const sentences: Record<KernelState, string> = {
   off: "nothing running",
@@ -18,11 +21,12 @@ export function NotebookBar() {
   const notebook = useNotebook();
   const kernel = useNotebookState((state) => state.kernel);
   const ready = useReady();
+  const { runAll, held } = useRunner();
   const busy = kernel === "busy" || kernel === "starting";
   return (
     <div className={styles.bar} role="toolbar" aria-label="All cells of this page" data-kernel={kernel}>
-      <Button disabled={!ready} onClick={() => notebook.runAll()}>
-        Run all
+      <Button disabled={!ready} onClick={runAll}>
+        {held ? `Run all code from ${held}` : "Run all"}
       </Button>
       <Button disabled={!busy} onClick={() => notebook.stop()}>
         Stop
@@ -37,6 +41,8 @@ export function NotebookBar() {
       <span className={styles.state} role="status">
         {sentences[kernel]}
       </span>
+      <NotebookMenu />
+      <Kept />
     </div>
   );
 }

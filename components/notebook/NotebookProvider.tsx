@@ -19,6 +19,7 @@ import type {
 } from "@/lib/notebook/notebook-state";
 import type { CellServices } from "@/lib/notebook/services";
 import { loadTools } from "./tools";
+import { WorkProvider } from "./work/WorkProvider";
 
 /** Loads what cells may ask of the page; called on the first run of a cell, not before. */
 export type LoadServices = () => Promise<CellServices>;
@@ -35,7 +36,11 @@ interface NotebookProviderProps {
 export function NotebookProvider({ spec, services, children }: NotebookProviderProps) {
   const [notebook] = useState(() => createNotebook(spec, () => loadTools(spec.modules, services)));
   useEffect(() => () => notebook.close(), [notebook]);
-  return <Context value={notebook}>{children}</Context>;
+  return (
+    <Context value={notebook}>
+      <WorkProvider notebook={notebook}>{children}</WorkProvider>
+    </Context>
+  );
 }
 
 export function useNotebook(): Notebook {

@@ -1,9 +1,9 @@
-import { createDraftStore, type DraftStore } from "@/lib/notebook/drafts/store";
+import type { DraftStore } from "@/lib/notebook/drafts/store";
 
-let store: DraftStore | undefined;
+let store: Promise<DraftStore> | undefined;
 
-/** The page's one store of drafts; the database is opened when it is first asked for. */
-export function pageDrafts(): DraftStore {
-  store ??= createDraftStore();
+/** The page's one store of drafts, loaded and opened when it is first asked for. */
+export function pageDrafts(): Promise<DraftStore> {
+  store ??= import("@/lib/notebook/drafts/store").then(({ createDraftStore }) => createDraftStore());
   return store;
 }

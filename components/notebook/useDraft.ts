@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type Draft, toPageKey } from "@/lib/notebook/drafts/draft";
-import { createDraftWriter, type DraftWriter } from "@/lib/notebook/drafts/writer";
+import type { DraftWriter } from "@/lib/notebook/drafts/writer";
 import { pageDrafts } from "./drafts";
 import { useSaver } from "./useSaver";
 
@@ -39,12 +39,18 @@ export function useDraft(id: string, author: string): DraftControls {
   });
   useEffect(() => {
     let here = true;
-    const page = toPageKey(window.location.pathname);
-    writer.current = createDraftWriter(pageDrafts(), page, id);
-    void pageDrafts()
-      .all(page)
-      .then((drafts) => drafts.find(({ cell }) => cell === id))
-      .then((draft) => here && draft && adopt(draft));
+    const load = async () => {
+      const page = toPageKey(window.location.pathname);
+      const [store, { createDraftWriter }] = await Promise.all([
+        pageDrafts(),
+        import("@/lib/notebook/drafts/writer"),
+      ]);
+      const draft = (await store.all(page)).find(({ cell }) => cell === id);
+      if (!here) return;
+      writer.current = createDraftWriter(store, page, id);
+      if (draft) adopt(draft);
+    };
+    load().catch((error) => console.error("Your code cannot be kept: a part of the page is missing.", error));
     return () => {
       here = false;
     };
@@ -54,9 +60,11 @@ export function useDraft(id: string, author: string): DraftControls {
     setCode(next);
     setBase(from);
     setThrown(undo);
-    schedule(() => {
-      if (next === author) void writer.current?.remove();
-      else void writer.current?.save({ code: next, base: from });
+    const isAuthors = next === author;
+    const text = { code: next, base: from };
+    schedule({
+      save: () => void (isAuthors ? writer.current?.remove() : writer.current?.save(text)),
+      spill: () => isAuthors || writer.current?.spill(text),
     });
   };
 

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Program } from "@/lib/notebook/program";
 import type { EditorHandle } from "./editor/create";
+import type { EditorFile } from "./editor/file";
 
 /** `plain`: a text area, for touch screens and for when Monaco's files cannot be had. */
 export type EditorState = "closed" | "opening" | "open" | "plain";
 
 interface EditorOptions {
   label: string;
-  program: Program;
+  file: EditorFile;
   code: string;
   onChange(code: string): void;
   onRun(): void;
@@ -77,11 +77,11 @@ async function mount(
   const element = host.current;
   if (!element) throw new Error("The cell is gone.");
   element.hidden = false;
-  const { code, label, program } = latest.current;
+  const { code, label, file } = latest.current;
   const folder = window.location.pathname.split("/").filter(Boolean).join("-") || "page";
   const handle = await createEditor(
     element,
-    { folder, program, code, label, indenting },
+    { folder, file, code, label, indenting },
     {
       onChange: (next) => next === latest.current.code || latest.current.onChange(next),
       onRun: () => latest.current.onRun(),

@@ -2,16 +2,25 @@ import { useEffect, useEffectEvent, useRef } from "react";
 
 const saveAfter = 300;
 
-/** Does the last thing scheduled after a short rest, or at once when flushed or when the page is left. */
+interface Pending {
+  save(): void;
+  /** For a page that is being closed, which cannot wait for a database. */
+  spill(): void;
+}
+
+/** Saves what was scheduled last after a short rest, or at once when flushed or when the page is left. */
 export function useSaver() {
-  const pending = useRef<() => void>(undefined);
+  const pending = useRef<Pending>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const flush = () => {
     clearTimeout(timer.current);
-    pending.current?.();
+    pending.current?.save();
     pending.current = undefined;
   };
-  const leave = useEffectEvent(flush);
+  const leave = useEffectEvent(() => {
+    pending.current?.spill();
+    flush();
+  });
   useEffect(() => {
     const onLeave = () => leave();
     window.addEventListener("pagehide", onLeave);
@@ -20,8 +29,8 @@ export function useSaver() {
       onLeave();
     };
   }, []);
-  const schedule = (save: () => void) => {
-    pending.current = save;
+  const schedule = (next: Pending) => {
+    pending.current = next;
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, saveAfter);
   };

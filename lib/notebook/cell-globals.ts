@@ -26,13 +26,16 @@ const stdlibTypes = [
   "Tensor",
 ];
 
-/** Declares the names of the standard library; `stdlib`: how the file with the declarations imports `stdlib.ts`. */
-export function toLibraryGlobals(stdlib: string): string {
+/**
+ * Declares the names of the standard library. `stdlib`: how the file with the declarations imports `stdlib.ts`;
+ * `comments`: what an editor shows of each name.
+ */
+export function toLibraryGlobals(stdlib: string, comments: Readonly<Record<string, string>> = {}): string {
   const from = `import(${JSON.stringify(stdlib)})`;
   return [
     "export {};",
     "declare global {",
-    ...stdlibNames.map((name) => `  const ${name}: ${from}.Stdlib["${name}"];`),
+    ...stdlibNames.map((name) => `${comments[name] ?? ""}  const ${name}: ${from}.Stdlib["${name}"];`),
     ...stdlibTypes.map((name) => `  type ${name} = ${from}.${name};`),
     "}",
     "",

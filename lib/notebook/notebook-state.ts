@@ -106,6 +106,11 @@ export interface Notebook {
   stop(): void;
   /** Ends the kernel and forgets every value; the next run computes what it needs afresh. */
   restart(): void;
+  /**
+   * While frozen nothing runs, whatever is asked: the code on show is somebody else's, and the reader has not yet
+   * let it. Values of inputs and code change as ever.
+   */
+  freeze(frozen: boolean): void;
   /** Brings back the author's code and the outputs that belong to it. */
   reset(id: string): void;
 

@@ -101,6 +101,28 @@ describe("a notebook", () => {
     expect(await settle()).toEqual(["c"]);
   });
 
+  it("runs nothing while frozen, whatever is asked, and nothing by itself afterwards", async () => {
+    const { notebook, see, settle, cell, textOf } = open(
+      { a: "T + 1", b: "a" },
+      { inputs: { T: 1 }, reads: { a: ["T"] } },
+    );
+    see("a", "b");
+    notebook.run("a");
+    await settle();
+    notebook.freeze(true);
+    notebook.setCode("b", "globalThis.evil = 1;");
+    notebook.addCell({ id: "own-1", title: "Own", code: "const table = () => 0;" }, "b");
+    notebook.setInput("T", 5);
+    notebook.run("b");
+    notebook.runAll();
+    expect(await settle()).toEqual([]);
+    notebook.freeze(false);
+    expect(await settle()).toEqual([]);
+    notebook.run("a");
+    expect(await settle()).toEqual(["a"]);
+    expect([cell("a").phase, textOf("a")]).toEqual(["done", ["6"]]);
+  });
+
   it("runs what depends on a changed cell where it can be seen, and the rest when it comes into view", async () => {
     const { notebook, see, settle, cell, textOf } = open({ a: "const a = 1;", b: "a + 1", c: "a + 2" });
     see("a", "b");

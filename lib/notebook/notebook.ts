@@ -61,6 +61,7 @@ class PageNotebook implements Notebook {
   private readonly next = new NextChange();
   private watchdog?: ReturnType<typeof setTimeout>;
   private revived = false;
+  private frozen = false;
 
   readonly modules: NotebookSpec["modules"];
 
@@ -113,6 +114,11 @@ class PageNotebook implements Notebook {
 
   restart(): void {
     this.stop();
+  }
+
+  freeze(frozen: boolean): void {
+    if (frozen) this.stop();
+    this.frozen = frozen;
   }
 
   reset(id: string): void {
@@ -211,6 +217,7 @@ class PageNotebook implements Notebook {
 
   /** Does `act` once the tools are there, at once if they are; `ids` are shown as running meanwhile. */
   private whenLoaded(ids: readonly string[], act: () => void): void {
+    if (this.frozen) return;
     if (this.tools) {
       act();
       return;

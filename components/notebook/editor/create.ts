@@ -1,8 +1,9 @@
 import type { editor } from "monaco-editor";
-import type { Program } from "@/lib/notebook/program";
+import type { EditorFile } from "./file";
 import { loadMonaco, type Monaco } from "./load";
+import { followPage, modelPath } from "./page-types";
 import { followTheme } from "./theme";
-import { configureTypes, modelPath, registerModules } from "./types";
+import { configureTypes, registerModules } from "./types";
 
 /** The same measures as the placeholder in `CodeArea.module.css`, so that nothing moves when the editor opens. */
 export const metrics = { fontSize: 14, lineHeight: 22, padding: 12 };
@@ -25,7 +26,7 @@ export interface EditorHandle {
 export interface EditorSetup {
   /** Keeps the files of different pages apart. */
   folder: string;
-  program: Program;
+  file: EditorFile;
   code: string;
   label: string;
   /** Tab indents at once: the reader came in with Enter. */
@@ -55,8 +56,9 @@ export async function createEditor(
   events: EditorEvents,
 ): Promise<EditorHandle> {
   const monaco = await prepareMonaco();
-  registerModules(monaco, setup.folder, setup.program);
-  const path = monaco.Uri.parse(modelPath(setup.folder, setup.program.focus ?? setup.program.entry));
+  const { folder, file } = setup;
+  const unfollow = file.page ? followPage(monaco, folder, file.page) : registerModules(monaco, folder, file);
+  const path = monaco.Uri.parse(modelPath(folder, file.path));
   monaco.editor.getModel(path)?.dispose();
   const model = monaco.editor.createModel(setup.code, "typescript", path);
   // On Windows it would turn a single line's ending into CRLF, and the author's code into an "edited" one.
@@ -71,6 +73,7 @@ export async function createEditor(
     dispose() {
       instance.dispose();
       model.dispose();
+      unfollow();
     },
   };
 }

@@ -1,7 +1,10 @@
 import { cellGlobals, toLibraryGlobals } from "@/lib/notebook/cell-globals";
 import stdlibSource from "@/lib/notebook/generated/stdlib-source";
-import type { Program } from "@/lib/notebook/program";
+import { stdlibNames } from "@/lib/notebook/stdlib";
+import { findStdlibComments } from "@/lib/notebook/stdlib-comments";
+import type { EditorFile } from "./file";
 import type { Monaco } from "./load";
+import { modelPath } from "./page-types";
 
 /**
  * Readers need not write types. Turning `noImplicitAny` off instead would make every `const rows = []` a list
@@ -27,19 +30,21 @@ export function configureTypes({ typescript }: Monaco): void {
   defaults.setEagerModelSync(true);
   defaults.addExtraLib(cellGlobals, "file:///globals.d.ts");
   defaults.addExtraLib(stdlibSource, "file:///node_modules/glassbox/index.ts");
-  defaults.addExtraLib(toLibraryGlobals("glassbox"), "file:///library.d.ts");
+  const comments = findStdlibComments(stdlibSource, stdlibNames);
+  defaults.addExtraLib(toLibraryGlobals("glassbox", comments), "file:///library.d.ts");
 }
 
-/** Makes the lesson's own files known, so that what a cell imports from them has types. */
-export function registerModules({ typescript }: Monaco, folder: string, program: Program): void {
-  for (const [path, source] of Object.entries(program.modules)) {
-    const isOwn = path === program.entry || path === program.focus;
-    if (!isOwn && !path.startsWith("exercises/"))
-      typescript.typescriptDefaults.addExtraLib(source, modelPath(folder, path));
-  }
-}
-
-/** `folder` keeps the files of different pages apart. */
-export function modelPath(folder: string, path: string): string {
-  return `file:///lessons/${folder}/${path}`;
+/** Makes files of the lesson known, so that what is imported from them has types. Returns what ends that. */
+export function registerModules(
+  { typescript }: Monaco,
+  folder: string,
+  { path, modules }: EditorFile,
+): () => void {
+  const others = Object.entries(modules).filter(([file]) => file !== path);
+  const libs = others.map(([file, source]) =>
+    typescript.typescriptDefaults.addExtraLib(source, modelPath(folder, file)),
+  );
+  return () => {
+    for (const lib of libs) lib.dispose();
+  };
 }

@@ -46,7 +46,7 @@ function notebookOf(authors: Record<string, string>): WorkedNotebook {
 
 /** Stores of two tabs share a shelf. */
 function storeOn(shelf: Shelf): DraftStore {
-  return createDraftStore({ open: async () => shelf, oldStorage: () => undefined });
+  return createDraftStore({ open: async () => shelf, storage: () => undefined });
 }
 
 /** A visit to the page: a notebook with what is kept on top of it. */
@@ -259,5 +259,24 @@ describe("a notebook from a link", () => {
     expect(later.codes()).toEqual({ ...lesson, softmax: "on top()", "own-1": "extra()" });
     later.keeper.reset("softmax");
     expect(later.codes().softmax).toBe("linked()");
+  });
+
+  it("becomes the reader's own on request; their own versions stay to be chosen, their own cells stay", async () => {
+    const shelf = memoryShelf();
+    const { notebook, keeper } = await visit(shelf);
+    notebook.setCode("softmax", "mine()");
+    notebook.setCode(keeper.add("softmax"), "own()");
+    await keeper.enter(layer);
+    notebook.setCode("filters", "on top()");
+    await keeper.adopt();
+    const later = await visit(shelf);
+    expect(later.order()).toEqual(["softmax", "own-1", "filters", "own-2"]);
+    expect(later.codes()).toEqual({
+      softmax: "linked()",
+      "own-1": "own()",
+      filters: "on top()",
+      "own-2": "extra()",
+    });
+    expect(later.keeper.getState().cells.softmax.others).toEqual(["mine()"]);
   });
 });

@@ -1,4 +1,4 @@
-import { addedTitle, baseOf, type Layer, newCellId } from "./layer";
+import { addedTitle, baseOf, findWork, type Layer, newCellId, toDrafts } from "./layer";
 import type { DraftStore, Unkept } from "./store";
 import { createSync, type KeptCell, type WorkedNotebook } from "./sync";
 import type { Writable } from "./writer";
@@ -27,6 +27,8 @@ export interface Keeper {
   subscribe(listener: () => void): () => void;
   /** Writes what is not yet written, e.g. before a run, which may take the page down. */
   flush(): Promise<void>;
+  /** For a page that is being closed: what cannot be written in time is in the next visit nevertheless. */
+  leave(): void;
   reset(id: string): void;
   /** Resets every cell of the lesson and deletes the reader's own. */
   resetAll(): void;
@@ -41,6 +43,8 @@ export interface Keeper {
   chooseOther(id: string, choice: Choice): void;
   /** Puts another layer under the reader's edits; those on top of this one stay in the store. */
   enter(layer: Layer): Promise<void>;
+  /** Makes what is on show the reader's own work; what they had of the same cells is kept as another version. */
+  adopt(): Promise<void>;
   close(): void;
 }
 
@@ -108,6 +112,15 @@ export function createKeeper({ notebook, store, page, saveAfter = 300 }: KeeperP
     return id;
   };
 
+  const enter = async (layer: Layer) => {
+    await flush();
+    sync.clear();
+    thrown = undefined;
+    sync = createSync(notebook, store, layer, () => tell());
+    await sync.flush();
+    tell();
+  };
+
   const stopHearing = notebook.subscribe(onChange);
   store.watch(closing.signal, (changed) => changed === sync.layer.key && void sync.load());
 
@@ -118,6 +131,10 @@ export function createKeeper({ notebook, store, page, saveAfter = 300 }: KeeperP
       return () => listeners.delete(listener);
     },
     flush,
+    leave() {
+      sync.spill();
+      void flush();
+    },
     reset: (id) => throwAway("reset", [id]),
     resetAll: () => throwAway("reset", [...sync.work().keys()]),
     add: (after) => add(after, ""),
@@ -145,13 +162,12 @@ export function createKeeper({ notebook, store, page, saveAfter = 300 }: KeeperP
       if (choice === "other") notebook.setCode(id, other);
       sync.settle(id, sync.work().get(id)?.base ?? "", left);
     },
-    async enter(layer) {
+    enter,
+    async adopt() {
       await flush();
-      sync.clear();
-      thrown = undefined;
-      sync = createSync(notebook, store, layer, () => tell());
-      await sync.flush();
-      tell();
+      const shown = findWork(ownLayer(page), notebook.getState(), new Map());
+      for (const draft of toDrafts(shown, await store.all(page))) await store.save({ page, ...draft }, 0);
+      await enter(ownLayer(page));
     },
     close() {
       void flush();

@@ -71,6 +71,24 @@ export function findAdded(drafts: readonly Draft[], cells: readonly CellState[])
     .map(({ cell, code, after = "" }) => ({ id: cell, code, after }));
 }
 
+/** Work from elsewhere as drafts of the reader's: added cells get ids that none of `mine` has. */
+export function toDrafts(
+  work: ReadonlyMap<string, Writable>,
+  mine: readonly Draft[],
+): ({ cell: string } & Writable)[] {
+  const taken = mine.map(({ cell }) => cell);
+  const ids = new Map<string, string>();
+  for (const [id, { after }] of work) {
+    const clashes = after !== undefined && taken.includes(id);
+    ids.set(id, clashes ? newCellId([...taken, ...work.keys(), ...ids.values()]) : id);
+  }
+  return [...work].map(([id, { after, ...text }]) => ({
+    cell: ids.get(id) ?? id,
+    ...text,
+    ...(after === undefined ? {} : { after: ids.get(after) ?? after }),
+  }));
+}
+
 /** "own-3" when "own-2" is the highest there is. */
 export function newCellId(taken: readonly string[]): string {
   const numbers = taken.map((id) => Number(/^own-(\d+)$/.exec(id)?.[1] ?? 0));

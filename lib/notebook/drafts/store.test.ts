@@ -18,7 +18,7 @@ beforeEach(() => {
 
 /** One tab; by default with nothing left from older versions. */
 function openTab(parts: DraftStoreParts = {}) {
-  return createDraftStore({ oldStorage: () => undefined, ...parts });
+  return createDraftStore({ storage: () => undefined, ...parts });
 }
 
 function storageWith(entries: Record<string, string>): Storage {
@@ -29,6 +29,7 @@ function storageWith(entries: Record<string, string>): Storage {
     },
     key: (i: number) => [...items.keys()][i] ?? null,
     getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
     removeItem: (key: string) => void items.delete(key),
   } as Storage;
 }
@@ -190,6 +191,44 @@ describe("where nothing can be kept, drafts last until the page is closed, and t
   });
 });
 
+describe("what a page that is closed has no time to save", () => {
+  it("is there in the next visit, as the newest version", async () => {
+    const storage = storageWith({});
+    const tab = openTab({ storage: () => storage });
+    const { version } = await tab.save(mine, 0);
+    tab.spill({ ...mine, code: "12" }, version);
+    tab.spill({ ...mine, cell: "own-1", code: "own", after: "softmax" }, 0);
+    const drafts = await openTab({ storage: () => storage }).all(page);
+    expect(drafts).toMatchObject([
+      { cell: "own-1", code: "own", after: "softmax" },
+      { cell: "softmax", code: "12", others: [] },
+    ]);
+    expect(storage.length).toBe(0);
+  });
+
+  it("stands beside what another tab has written since", async () => {
+    const storage = storageWith({});
+    const tab = openTab({ storage: () => storage });
+    await tab.all(page);
+    tab.spill({ ...mine, code: "12" }, 0);
+    await openTab().save(mine, 0);
+    const [draft] = await openTab({ storage: () => storage }).all(page);
+    expect(draft).toMatchObject({ code: "12", others: ["1"] });
+  });
+
+  it("is forgotten when there was time after all", async () => {
+    const storage = storageWith({});
+    const tab = openTab({ storage: () => storage });
+    tab.spill(mine, 0);
+    const { version } = await tab.save(mine, 0);
+    expect(storage.length).toBe(0);
+    tab.spill({ ...mine, code: "2" }, version);
+    await tab.save({ ...mine, code: "2" }, version);
+    await tab.save({ ...mine, code: "3" }, version + 1);
+    expect(storage.length).toBe(0);
+  });
+});
+
 describe("an upgrade keeps every draft", () => {
   it.each(upgrades.map((_, i) => i + 1))("from version %i of the database", async (from) => {
     const old = await openDB(databaseName, from, {
@@ -212,7 +251,7 @@ describe("an upgrade keeps every draft", () => {
       "glassbox.predictions": "{}",
     });
     await openTab().save(mine, 0);
-    const drafts = await openTab({ oldStorage: () => storage }).all(page);
+    const drafts = await openTab({ storage: () => storage }).all(page);
     expect(drafts.map(({ cell, code }) => [cell, code])).toEqual([
       ["filters", "old"],
       ["softmax", "1"],
@@ -222,7 +261,7 @@ describe("an upgrade keeps every draft", () => {
 
   it("also where reading the old storage is forbidden", async () => {
     const tab = openTab({
-      oldStorage: () => {
+      storage: () => {
         throw new DOMException("denied", "SecurityError");
       },
     });

@@ -1,7 +1,7 @@
 import { openDatabase, ShelfError } from "./database";
 import { type Draft, type DraftText, throwAway, writeOver } from "./draft";
-import { moveOldDrafts } from "./old-drafts";
 import { memoryShelf, type Shelf } from "./shelf";
+import { mopUp, moveSpilled, spill } from "./spill";
 
 /**
  * Where drafts live: a database of the browser, shared by all tabs. Where that cannot be used they live in memory,
@@ -14,6 +14,8 @@ export interface DraftStore {
    * reader has chosen between them. Resolves to what is stored now.
    */
   save(text: DraftText, seen: number, others?: string[]): Promise<Draft>;
+  /** Writes at once to where the next visit finds it: for a page that is being closed, which cannot wait. */
+  spill(text: DraftText, seen: number): void;
   /** Resolves to the draft of another tab that this one has not seen, if there is one: it stays. */
   remove(page: string, cell: string, seen: number): Promise<Draft | undefined>;
   /** Why drafts do not survive the page, as soon as that is known. */
@@ -30,13 +32,13 @@ const channelName = "glassbox-notebook";
 export interface DraftStoreParts {
   open?(): Promise<Shelf>;
   /** May throw: reading `window.localStorage` does where storage is turned off. */
-  oldStorage?(): Storage | undefined;
+  storage?(): Storage | undefined;
   now?(): number;
 }
 
 export function createDraftStore({
   open = () => openDatabase(),
-  oldStorage = () => globalThis.localStorage,
+  storage = () => globalThis.localStorage,
   now = Date.now,
 }: DraftStoreParts = {}): DraftStore {
   const memory = memoryShelf();
@@ -48,7 +50,7 @@ export function createDraftStore({
   };
   const opened = open()
     .then(async (shelf) => {
-      await moveFrom(oldStorage, shelf);
+      await attempt(storage, (found) => moveSpilled(found, shelf, now()));
       return shelf;
     })
     .catch(give);
@@ -70,8 +72,11 @@ export function createDraftStore({
     async save(text, seen, others) {
       const write = (stored?: Draft) =>
         writeOver(stored && { ...stored, others: others ?? stored.others }, text, seen, now());
-      return (await update(text.page, text.cell, write)) as Draft;
+      const stored = (await update(text.page, text.cell, write)) as Draft;
+      void attempt(storage, async (found) => mopUp(found, text.page, text.cell));
+      return stored;
     },
+    spill: (text, seen) => void attempt(storage, async (found) => spill(found, text, seen)),
     remove: (page, cell, seen) => update(page, cell, (stored) => throwAway(stored, seen)),
     get unkept() {
       return unkept;
@@ -84,13 +89,16 @@ export function createDraftStore({
   };
 }
 
-/** What an older version left is worth an attempt, not a failure. */
-async function moveFrom(oldStorage: () => Storage | undefined, shelf: Shelf): Promise<void> {
+/** Storage that may be forbidden, full or missing is worth an attempt, not a failure. */
+async function attempt(
+  storage: () => Storage | undefined,
+  act: (found: Storage) => Promise<void>,
+): Promise<void> {
   try {
-    const storage = oldStorage();
-    if (storage) await moveOldDrafts(storage, shelf);
+    const found = storage();
+    if (found) await act(found);
   } catch {
-    // It stays where it is.
+    // What is in it stays there; what was to be put there is still on the page.
   }
 }
 

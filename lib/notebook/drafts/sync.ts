@@ -37,6 +37,8 @@ export interface Sync {
   hasChanges(): boolean;
   /** Writes it; resolves when all is safe, also what was being written before. */
   flush(): Promise<void>;
+  /** Puts down at once what is not yet written, for a page that is being closed. */
+  spill(): void;
   /** Writes a cell as the reader has settled it: on top of `base`, with `others` still to be chosen from. */
   settle(id: string, base: string, others: readonly string[]): void;
   /** Takes over what the store holds, e.g. from another tab; what is not yet written here has the last word. */
@@ -164,6 +166,9 @@ export function createSync(
       await loading;
       for (const [id, text] of findChanges()) write(id, text);
       await Promise.all(writing);
+    },
+    spill() {
+      for (const [id, text] of findChanges()) if (text) writerOf(id).spill(text);
     },
     settle(id, base, left) {
       const text = work().get(id);

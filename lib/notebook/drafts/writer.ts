@@ -10,6 +10,8 @@ export interface DraftWriter {
   saw(version: number): void;
   /** As `DraftStore.save`. */
   save(text: Writable, others?: string[]): Promise<Draft>;
+  /** As `DraftStore.spill`. */
+  spill(text: Writable): void;
   /** Resolves to another tab's unseen draft if there is one: it stays. */
   remove(): Promise<Draft | undefined>;
 }
@@ -34,6 +36,7 @@ export function createDraftWriter(store: DraftStore, page: string, cell: string)
       seen = version;
     },
     save: (text, others) => queue(() => store.save({ page, cell, ...text }, seen, others)),
+    spill: (text) => store.spill({ page, cell, ...text }, seen),
     remove: () => queue(() => store.remove(page, cell, seen)),
   };
 }
