@@ -30,6 +30,12 @@ const bundles = [
   ["lib/notebook/generated/node-kernel.ts", "lib/notebook/node-kernel.ts", thread],
 ];
 
+/** [generated file, source]: what the editor's TypeScript reads, word for word. */
+const sources = [
+  ["lib/notebook/generated/stdlib-source.ts", "lib/notebook/stdlib.ts"],
+  ["lib/notebook/generated/arrays-source.ts", "lib/arrays/api.ts"],
+];
+
 async function bundle(source, options) {
   const result = await build({
     entryPoints: [source],
@@ -69,8 +75,7 @@ async function generate() {
       : "";
     files.set(file, toFile(source, text, hash));
   }
-  const stdlib = readFileSync("lib/notebook/stdlib.ts", "utf8");
-  files.set("lib/notebook/generated/stdlib-source.ts", toFile("lib/notebook/stdlib.ts", stdlib));
+  for (const [file, source] of sources) files.set(file, toFile(source, readFileSync(source, "utf8")));
   return files;
 }
 

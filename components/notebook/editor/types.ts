@@ -1,4 +1,5 @@
 import { cellGlobals, toLibraryGlobals } from "@/lib/notebook/cell-globals";
+import arraysSource from "@/lib/notebook/generated/arrays-source";
 import stdlibSource from "@/lib/notebook/generated/stdlib-source";
 import { stdlibNames } from "@/lib/notebook/stdlib";
 import { findStdlibComments } from "@/lib/notebook/stdlib-comments";
@@ -30,6 +31,8 @@ export function configureTypes({ typescript }: Monaco): void {
   defaults.setEagerModelSync(true);
   defaults.addExtraLib(cellGlobals, "file:///globals.d.ts");
   defaults.addExtraLib(stdlibSource, "file:///node_modules/glassbox/index.ts");
+  // Where the import in the file above leads.
+  defaults.addExtraLib(arraysSource, "file:///node_modules/arrays/api.ts");
   const comments = findStdlibComments(stdlibSource, stdlibNames);
   defaults.addExtraLib(toLibraryGlobals("glassbox", comments), "file:///library.d.ts");
 }
