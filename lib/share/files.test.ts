@@ -223,6 +223,11 @@ it("turns every kind of display into an output with a plain text", () => {
       ],
     },
     { kind: "heatmap", values: [[1, -1, null]], scale: "diverging" },
+    { kind: "series", values: [1, 2], total: 2 },
+    { kind: "tokens", tokens: [{ text: " a" }], total: 1 },
+    { kind: "tree", lines: [{ depth: 1, key: "a", text: "1", type: "number" }] },
+    { kind: "markup", language: "svg", source: "<svg/>" },
+    { kind: "expectation", passed: false, subject: "loss", relation: "equals", expected: "1", got: "2" },
   ];
   for (const shown of displays) {
     display.parse(shown);

@@ -40,10 +40,36 @@ export function toOutput(display: Display): CellOutput {
         evalue: display.message,
         traceback: [`${display.name}: ${display.message}`],
       };
+    case "series":
+      return show({ "text/plain": display.values.map(toText).join(", ") });
+    case "tensor":
+      return show({
+        "text/plain": display.slices
+          .map(({ index, values }) => `[${index.join(", ")}]\n${toColumns(values)}`)
+          .join("\n\n"),
+      });
+    case "tree":
+      return show({
+        "text/plain": display.lines
+          .map(({ depth, key, text }) => `${"  ".repeat(depth)}${key === undefined ? "" : `${key}: `}${text}`)
+          .join("\n"),
+      });
+    case "tokens":
+      return show({ "text/plain": display.tokens.map(({ text }) => text).join("|") });
+    case "markup":
+      return show({ "text/plain": display.source, [markupTypes[display.language]]: display.source });
+    case "expectation": {
+      const { passed, subject, relation, expected, got } = display;
+      const verdict = passed ? "holds" : `does not hold: got ${got}`;
+      return show({ "text/plain": `${subject} ${relation} ${expected}: ${verdict}` });
+    }
     default:
-      return show({ "text/plain": `[${display.kind}]`, "application/json": display });
+      // What only a page can draw is there as the data it was drawn from.
+      return show({ "text/plain": `(${display.kind})`, "application/json": display });
   }
 }
+
+const markupTypes = { markdown: "text/markdown", html: "text/html", svg: "image/svg+xml" };
 
 function show(data: MimeBundle): CellOutput {
   return { output_type: "display_data", data, metadata: {} };
