@@ -16,7 +16,7 @@ export function CiteThis({ citation, words }: CiteThisProps) {
   useEffect(() => setHere(location.origin + location.pathname), []);
   const whole = { ...citation, url: citation.url ?? here };
   return (
-    <details className={styles.cite}>
+    <details className={styles.cite} data-pagefind-ignore="">
       <summary>
         {words.title} <span className={styles.version}>{words.version} </span>
         <code>{citation.version}</code>

@@ -25,7 +25,11 @@ export function Glossary({ locale, entries }: { locale: Locale; entries: readonl
               {definitions.map(({ means, lesson }) => (
                 <p key={lesson.slug}>
                   {means}{" "}
-                  <a className={styles.from} href={`${home}learn/${lesson.slug}/#${toAnchor("term", slug)}`}>
+                  <a
+                    className={styles.from}
+                    data-pagefind-ignore=""
+                    href={`${home}learn/${lesson.slug}/#${toAnchor("term", slug)}`}
+                  >
                     {String(lesson.number).padStart(2, "0")} {lesson.title}
                   </a>
                 </p>

@@ -17,7 +17,7 @@ export function Needs({ slug, places, home, strings }: NeighborsProps) {
   const needed = places.filter((place) => here?.prerequisites.includes(place.slug));
   if (needed.length === 0) return null;
   return (
-    <p className={styles.needs}>
+    <p className={styles.needs} data-pagefind-ignore="">
       {strings.needs}{" "}
       {needed.map((place, i) => (
         <span key={place.slug}>

@@ -22,7 +22,10 @@ export function SearchDialog({ locale, onClose }: SearchDialogProps) {
   const found = useFound(words.trim());
   const title = useId();
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector("input")?.focus();
+  }, []);
 
   /** Arrow keys go through the results and back to the words. */
   function move(event: KeyboardEvent<HTMLDialogElement>) {

@@ -40,7 +40,7 @@ export async function LessonPage({ lesson, places, citation, components }: Lesso
       <AssignmentSlot lesson={lesson.slug} />
       <article className={styles.article} data-pagefind-body="">
         <header className={styles.opening}>
-          <p className={styles.number}>
+          <p className={styles.number} data-pagefind-ignore="">
             {String(lesson.number).padStart(2, "0")} <span aria-hidden="true">·</span>{" "}
             {strings.minutes(lesson.minutes)}
           </p>
@@ -56,7 +56,7 @@ export async function LessonPage({ lesson, places, citation, components }: Lesso
           />
         </div>
         {lesson.objectives.length > 0 && (
-          <section className={styles.objectives} aria-labelledby="objectives">
+          <section className={styles.objectives} data-pagefind-ignore="" aria-labelledby="objectives">
             <h2 id="objectives">{strings.objectives}</h2>
             <ul>
               {lesson.objectives.map((objective) => (

@@ -37,7 +37,7 @@ export function Page({ home, strings, wide, children }: PageProps) {
         {children}
       </main>
       <footer className={styles.footer}>
-        {strings.footer} <a href={`${home}assign/`}>{strings.pages.teach}</a>{" "}
+        {strings.footer} <a href={`${home}assign/`}>{strings.pages.teach}</a> ·{" "}
         <a href={`${home}feed.xml`}>{strings.pages.feed}</a>
       </footer>
     </div>

@@ -32,7 +32,15 @@ interface Page {
   url: string;
   meta: { title?: string };
   excerpt: string;
-  sub_results: { title: string; url: string; excerpt: string }[];
+  sub_results: Found[];
+}
+
+interface Found {
+  title: string;
+  url: string;
+  excerpt: string;
+  /** One for each word found; rare words score more than common ones. */
+  weighted_locations?: { balanced_score: number }[];
 }
 
 /** Loads the index that `scripts/search.mjs` makes of the built pages. Rejects where it cannot be fetched. */
@@ -51,16 +59,21 @@ export async function openSearch(): Promise<Search> {
   };
 }
 
+/** The best passages of a page, in the order of the page. */
 function toHit({ url, meta, excerpt, sub_results }: Page): Hit {
   const title = meta.title ?? url;
-  const passages = sub_results.length > 0 ? sub_results : [{ title, url, excerpt }];
-  return {
-    title,
-    address: url,
-    passages: passages.slice(0, passagesShown).map((passage) => ({
+  const found: Found[] = sub_results.length > 0 ? sub_results : [{ title, url, excerpt }];
+  const best = [...found].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, passagesShown);
+  const passages = found
+    .filter((passage) => best.includes(passage))
+    .map((passage) => ({
       title: passage.title,
       address: passage.url,
       excerpt: toSegments(passage.excerpt),
-    })),
-  };
+    }));
+  return { title, address: url, passages };
+}
+
+function scoreOf({ weighted_locations = [] }: Found): number {
+  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 }
