@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { BrowserContext, Page } from "@playwright/test";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Page } from "@playwright/test";
 import type { Assignment } from "@/lib/assignment/assignment";
 import { toScorm } from "@/lib/assignment/scorm";
 import { linkTo, makeAssignment } from "./classroom";
@@ -9,38 +11,34 @@ import { expect, test } from "./fixtures";
 
 const scormAgain = readFileSync("node_modules/scorm-again/dist/scorm12.min.js", "utf8");
 
-/** The platform's address: another origin than the site's, on the same machine. */
-const elsewhere = (baseURL: string | undefined) => (baseURL ?? "").replace("localhost", "127.0.0.1");
-
-test.use({ expected: /127\.0\.0\.1/ });
+test.use({ expected: /another origin: http:\/\/127\.0\.0\.1/ });
 
 /** What the platform's database holds between visits. */
 type Kept = Record<string, unknown> | undefined;
 
-/** Serves the unpacked package, and around it the platform's page with its API. */
-async function playPlatform(
-  context: BrowserContext,
-  lms: string,
-  files: Record<string, string>,
-  kept?: Kept,
-): Promise<void> {
+/**
+ * A learning platform on an origin of its own: it serves the unpacked package, and around it a page with its API.
+ * A real server, because browsers do not let a page that seems to come from the open network frame this machine.
+ */
+async function openPlatform(files: Record<string, string>, kept?: Kept) {
   const types: Record<string, string> = { html: "text/html", js: "text/javascript", xml: "text/xml" };
-  await context.route(`${lms}/**`, (route) => {
-    const path = new URL(route.request().url()).pathname.slice(1);
-    if (path === "scorm-again.js") return route.fulfill({ contentType: "text/javascript", body: scormAgain });
-    if (path in files)
-      return route.fulfill({ contentType: types[path.split(".").at(-1) ?? ""], body: files[path] });
-    if (path !== "course") return route.fulfill({ status: 204 });
-    return route.fulfill({
-      contentType: "text/html",
-      body: `<!doctype html><title>Platform</title><script src="/scorm-again.js"></script><script>
-        window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
-        const kept = ${JSON.stringify(kept ?? null)};
-        if (kept) API.loadFromJSON(kept.cmi);
-        document.write('<iframe src="/index.html" style="width:100%;height:900px"></iframe>');
-      </script>`,
-    });
+  const course = `<!doctype html><title>Platform</title><link rel="icon" href="data:,">
+    <script src="/scorm-again.js"></script><script>
+      window.API = new Scorm12API({ autocommit: false, logLevel: 5 });
+      const kept = ${JSON.stringify(kept ?? null)};
+      if (kept) API.loadFromJSON(kept.cmi);
+      document.write('<iframe src="/index.html" style="width:100%;height:900px"></iframe>');
+    </script>`;
+  const served: Record<string, string> = { ...files, "scorm-again.js": scormAgain, course };
+  const server = createServer((request, response) => {
+    const path = (request.url ?? "").slice(1);
+    const type = types[path.split(".").at(-1) ?? ""] ?? "text/html";
+    response.writeHead(path in served ? 200 : 404, { "Content-Type": `${type};charset=utf-8` });
+    response.end(served[path]);
   });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { host, address: `http://${host}/course`, close: () => server.close() };
 }
 
 interface Api {
@@ -66,7 +64,6 @@ test.skip(({ viewport }) => viewport?.width !== 1280, "the platform's frame is t
 
 test("is driven to completed with a score, and resumed in another browser", async ({
   page,
-  context,
   browser,
   baseURL,
 }) => {
@@ -81,12 +78,11 @@ test("is driven to completed with a score, and resumed in another browser", asyn
       { kind: "question", id: "q2", question: { kind: "text", ask: "Why?" } },
     ],
   });
-  const lms = elsewhere(baseURL);
-  const { host } = new URL(lms);
   const files = await packageOf(baseURL, made);
-  await playPlatform(context, lms, files);
+  const platform = await openPlatform(files);
+  const { host } = platform;
 
-  await page.goto(`${lms}/course`);
+  await page.goto(platform.address);
   const site = inside(page);
   await expect(site.getByRole("heading", { level: 1 })).toHaveText(made.title);
   expect(await read(page, status)).toBe("incomplete");
@@ -111,31 +107,30 @@ test("is driven to completed with a score, and resumed in another browser", asyn
 
   // Another day, another machine: only the platform remembers.
   const later = await browser.newContext({ baseURL, serviceWorkers: "block" });
-  await playPlatform(later, lms, files, kept);
+  const tomorrow = await openPlatform(files, kept);
   const again = await later.newPage();
-  await again.goto(`${lms}/course`);
+  await again.goto(tomorrow.address);
   await expect(inside(again).getByText("2 of 3 done")).toBeVisible();
   await expect(inside(again).getByLabel("Your answer").first()).toHaveValue("16");
   await inside(again).getByLabel("Your answer").nth(1).fill("Because it squares.");
   await expect(inside(again).getByText("3 of 3 done")).toBeVisible();
   await inside(again)
-    .getByRole("button", { name: `Hand in to ${host}` })
+    .getByRole("button", { name: `Hand in to ${tomorrow.host}` })
     .click();
-  await expect(inside(again).getByText(`Handed in: ${host} has your work`, { exact: false })).toBeVisible();
+  await expect(
+    inside(again).getByText(`Handed in: ${tomorrow.host} has your work`, { exact: false }),
+  ).toBeVisible();
   expect(await read(again, status)).toBe("completed");
   expect(await read(again, score)).toBe("100");
   await later.close();
+  platform.close();
+  tomorrow.close();
 });
 
-test("takes no message from anywhere but our site, and none that is malformed", async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const lms = elsewhere(baseURL);
+test("takes no message from anywhere but our site, and none that is malformed", async ({ page, baseURL }) => {
   const made = await makeAssignment(page);
-  await playPlatform(context, lms, await packageOf(baseURL, made));
-  await page.goto(`${lms}/course`);
+  const platform = await openPlatform(await packageOf(baseURL, made));
+  await page.goto(platform.address);
   await expect(inside(page).getByRole("heading", { level: 1 })).toHaveText(made.title);
   // From the platform's own page, as from any other frame.
   await page.evaluate(() => {
@@ -161,4 +156,5 @@ test("takes no message from anywhere but our site, and none that is malformed", 
   await expect.poll(() => read(page, score)).toBe("7");
   expect(await read(page, status)).toBe("incomplete");
   expect(await read(page, suspended)).toBe("kept");
+  platform.close();
 });
