@@ -207,10 +207,13 @@ test.describe("search", () => {
 test.describe("progress", () => {
   test("remembers a section that was read, not one that was passed", async ({ page }) => {
     await page.goto("/en/learn/attention/");
-    await page.locator("#sources").scrollIntoViewIfNeeded();
-    await page.locator("#what-a-tiny-model-shows-and-what-it-does-not").scrollIntoViewIfNeeded();
+    await page
+      .locator("#what-a-tiny-model-shows-and-what-it-does-not")
+      .evaluate((heading) => heading.scrollIntoView());
     const contents = page.getByRole("navigation", { name: "On this page" });
-    await expect(contents.locator("li[data-read]")).toHaveCount(1, { timeout: 45_000 });
+    const read = contents.locator("li[data-read]");
+    await expect(read).toHaveCount(1, { timeout: 45_000 });
+    await expect(read).toContainText("What a tiny model shows");
     await page.goto("/en/progress/");
     const item = page.locator("[data-lesson=attention]");
     await expect(item).toContainText("1 of 9 sections read");

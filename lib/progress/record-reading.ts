@@ -12,13 +12,13 @@ export function recordReading(signal: AbortSignal, lesson: string, sections: rea
   onHappening(signal, (happening) => {
     if (happening.lesson === lesson) void keep(...toRecords(happening, Date.now()));
   });
-  const { inView, endsInView } = observeSections(signal, sections);
+  const { inView, seen } = observeSections(signal, sections);
   let reading: Reading = unread;
   let place: string | undefined;
   const timer = setInterval(() => {
     if (document.visibilityState !== "visible") return;
     const before = reading.read.length;
-    reading = advance(reading, sections, inView(), endsInView(), tick);
+    reading = advance(reading, sections, inView(), seen(), tick);
     const at = Date.now();
     const records = reading.read
       .slice(before)
@@ -45,23 +45,30 @@ function observeSections(signal: AbortSignal, sections: readonly SectionInView[]
   const ids = new Set(sections.map(({ id }) => id));
   const visible = new Set<Element>();
   const sectionOf = new Map<Element, string>();
-  const ends = new Map<string, Element>();
+  const unseen = new Map<string, Set<Element>>();
   const first = document.getElementById(sections[0]?.id ?? "");
   let section: string | undefined;
   for (const block of first?.parentElement?.children ?? []) {
     if (block.tagName === "H2") section = ids.has(block.id) ? block.id : undefined;
     if (!section) continue;
     sectionOf.set(block, section);
-    ends.set(section, block);
+    unseen.set(section, (unseen.get(section) ?? new Set()).add(block));
   }
   const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries)
-      isIntersecting ? visible.add(target) : visible.delete(target);
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) visible.add(target);
+      else visible.delete(target);
+      if (isIntersecting) unseen.get(sectionOf.get(target)!)?.delete(target);
+    }
   });
   for (const block of sectionOf.keys()) observer.observe(block);
   signal.addEventListener("abort", () => observer.disconnect(), { once: true });
   return {
     inView: () => [...new Set([...visible].map((block) => sectionOf.get(block)!))],
-    endsInView: () => [...ends].filter(([, block]) => visible.has(block)).map(([id]) => id),
+    // What takes no room can never be seen.
+    seen: () =>
+      [...unseen]
+        .filter(([, blocks]) => ![...blocks].some((block) => block.getClientRects().length > 0))
+        .map(([id]) => id),
   };
 }
