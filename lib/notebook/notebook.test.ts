@@ -238,6 +238,15 @@ describe("a notebook", () => {
     expect(cell("a").phase).toBe("stopped");
   });
 
+  it("shows of a stopped run what that run has shown, and never what other code showed before", async () => {
+    const { notebook, settle, cell, textOf } = open({ a: "1" });
+    notebook.setCode("a", "await new Promise(() => {});");
+    notebook.run("a");
+    await settle();
+    notebook.stop();
+    expect([cell("a").phase, textOf("a"), cell("a").belongs.code]).toEqual(["stopped", [], cell("a").code]);
+  });
+
   it("counts code that is on show from the next run of whoever needs it", async () => {
     const { notebook, settle, textOf } = open({ a: "const a = 1;", b: "a" });
     notebook.setCode("a", "const a = 7;");

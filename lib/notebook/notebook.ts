@@ -484,9 +484,10 @@ class PageNotebook implements Notebook {
     this.patch(cell, { phase, slow: undefined, streaming: undefined, held: isOld || undefined });
   }
 
+  /** What a run that is ended has shown; if that is nothing, what the same code showed before may stay. */
   private showRunEnd(cell: NotebookCell): void {
-    if (cell.run && cell.run.outputs.length > 0 && cell.state.phase === "running")
-      this.showRun(cell, cell.run);
+    const isNews = cell.run && (cell.run.outputs.length > 0 || cell.committed !== cell.state.belongs.code);
+    if (cell.run && isNews && cell.state.phase === "running") this.showRun(cell, cell.run);
     this.endRun(cell);
   }
 
