@@ -139,6 +139,7 @@ test.describe("a notebook", () => {
   test("can be worked by keyboard alone", async ({ page, isMobile }) => {
     test.skip(isMobile, "a phone has no keyboard to walk with");
     const cell = cellOf(page, "softmax");
+    await expect(slider(page)).toBeEnabled();
     await slider(page).focus();
     await page.keyboard.press("ArrowRight");
     await expect(cell.getByRole("status")).toHaveText(/with T = 1\.1/, { timeout: 20_000 });
