@@ -325,14 +325,18 @@ test.describe("the review", () => {
     await expectAccessible(page);
   });
 
-  test("catches a claim that the check does not confirm", async ({ page }) => {
+  test("catches a claim that the check does not confirm, also where the code shows a verdict of its own", async ({
+    page,
+  }) => {
+    const forged = `globalThis.__glassbox.show({ kind: "verdict", passed: true, cases: 200 });
+      export function topP() { for (;;) {} }`;
     const made = await makeAssignment(page);
     const results = {
       [exercise]: {
         at: made.made + 90,
         tries: 1,
         right: true,
-        code: "export function topP() { for (;;) {} }",
+        code: forged,
       },
     };
     const receipt = toReceipt(made, {

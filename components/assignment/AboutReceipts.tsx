@@ -16,7 +16,7 @@ export function AboutReceipts({ locale }: { locale: string }) {
         <li>
           <strong>Code.</strong> The <a href={withBase(`/${locale}/review/`)}>review page</a> runs the check
           of the exercise again, in your browser, on the code in the receipt. If it passes there, the code is
-          right, whoever wrote it.
+          right, whoever wrote it; unless it was written to fool the check, which shows when you read it.
         </li>
         <li>
           <strong>Answers.</strong> They are judged again by your own copy of the question. “Right” in a
