@@ -269,8 +269,16 @@ export class Dataflow {
     const call = this.calls++;
     return new Promise((resolve, reject) => {
       if (over.aborted) return reject(stale);
-      over.addEventListener("abort", () => this.answer(call, { message: stale.message }));
-      this.waiting.set(call, { resolve, reject });
+      // Taken back when the answer is there: a text of a thousand tokens is as many calls.
+      const end = () => this.answer(call, { message: stale.message });
+      const settle =
+        <T>(then: (value: T) => void) =>
+        (value: T) => {
+          over.removeEventListener("abort", end);
+          then(value);
+        };
+      over.addEventListener("abort", end);
+      this.waiting.set(call, { resolve: settle(resolve), reject: settle(reject) });
       this.ground.post({ type: "call", call, cell, run, method, args });
     });
   }
