@@ -12,6 +12,7 @@ import { createScope } from "./cell-scope";
 import type { CellDefinition, Change, FromDataflow } from "./change";
 import { createDisplays } from "./displays";
 import { ErrorPlacer, fillLinks, type ModuleLoader } from "./evaluate";
+import { Gates } from "./gates";
 import { type AnyGenerator, isGenerator, lastOf } from "./generators";
 import type { InputValue } from "./notebook-state";
 import type { CompiledModule } from "./program";
@@ -162,16 +163,41 @@ export class Dataflow {
   }
 
   private async compute(cell: LiveCell, over: AbortSignal, values: unknown[]): Promise<unknown> {
-    const { id, library } = cell.definition;
+    await this.pass(cell.definition.id, over);
+    const run = this.begin(cell, over);
+    const began = performance.now();
+    let given: Record<string, unknown> = {};
+    try {
+      const scope = createScope(run.host, run.displays, over);
+      const body = await cell.body;
+      const names = await Promise.all(cell.definition.library.map((name) => scope[name]));
+      given = await body(run.host, ...values.map((value) => rebind(value, run.call)), ...names);
+      await this.settle(given, run.streams, run.displays.slot(), over);
+      return given;
+    } catch (error) {
+      run.fail(error);
+      throw error;
+    } finally {
+      const milliseconds = performance.now() - began;
+      void settled(given, run.fail).then(() => run.finish(given, milliseconds));
+    }
+  }
+
+  /** Waits until the cell is needed. */
+  private async pass(id: string, over: AbortSignal): Promise<void> {
     if (!this.gates.isOpen(id)) {
       this.ground.post({ type: "waiting", cell: id, epoch: this.epoch });
       await this.gates.opened(id, over);
     }
     if (over.aborted) throw stale;
+  }
+
+  /** A run with all that the cell's code may reach for. Once it is over, nobody hears of it any more. */
+  private begin(cell: LiveCell, over: AbortSignal) {
+    const { id } = cell.definition;
     const run = this.runs++;
     const post = (message: FromDataflow) => over.aborted || this.ground.post(message);
     post({ type: "started", cell: id, run, epoch: this.epoch });
-    const placer = this.placer(id);
     const streams: AnyGenerator[] = [];
     const call = (method: ServiceMethod, args: Record<string, unknown>) =>
       this.call(id, run, method, args, over);
@@ -186,33 +212,20 @@ export class Dataflow {
         return { place, value, values: cell.controls.values(place, this.ground.still ?? false) };
       },
     });
+    const placer = this.placer(id);
     let failed = false;
     const fail = (error: unknown) => {
       failed = true;
       displays.show({ ...placer.toDisplay(error) });
     };
+    const finish = (given: Record<string, unknown>, milliseconds: number) => {
+      const streaming = !this.ground.still && [...Object.values(given), ...streams].some(isGenerator);
+      displays.finish();
+      post({ type: "finished", cell: id, run, milliseconds, failed, streaming });
+    };
     this.latest.set(id, { fail });
     cell.controls.begin();
-    const began = performance.now();
-    let given: Record<string, unknown> = {};
-    try {
-      const scope = createScope(host, displays, over);
-      const body = await cell.body;
-      const names = await Promise.all(library.map((name) => scope[name]));
-      given = await body(host, ...values.map((value) => rebind(value, call)), ...names);
-      await this.settle(given, streams, displays.slot(), over);
-      return given;
-    } catch (error) {
-      fail(error);
-      throw error;
-    } finally {
-      const milliseconds = performance.now() - began;
-      const streaming = !this.ground.still && [...Object.values(given), ...streams].some(isGenerator);
-      void settled(given, fail).then(() => {
-        displays.finish();
-        post({ type: "finished", cell: id, run, milliseconds, failed, streaming });
-      });
-    }
+    return { host, displays, streams, call, fail, finish };
   }
 
   /** Loaded by the first cell that uses it, and kept. */
@@ -306,30 +319,4 @@ function cellName(id: string): string {
 async function settled(given: Record<string, unknown>, fail: (error: unknown) => void): Promise<void> {
   const results = await Promise.allSettled(Object.values(given).filter((value) => value instanceof Promise));
   for (const result of results) if (result.status === "rejected") fail(result.reason);
-}
-
-/** Lets needed cells pass and holds the others. */
-class Gates {
-  private needed: ReadonlySet<string> = new Set();
-  private readonly held = new Map<string, () => void>();
-
-  open(needed: ReadonlySet<string>): void {
-    this.needed = needed;
-    for (const [id, pass] of [...this.held]) if (needed.has(id)) pass();
-  }
-
-  isOpen(id: string): boolean {
-    return this.needed.has(id);
-  }
-
-  opened(id: string, over: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const pass = () => {
-        this.held.delete(id);
-        resolve();
-      };
-      this.held.set(id, pass);
-      over.addEventListener("abort", pass);
-    });
-  }
 }
