@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 import jax
 import jax.numpy as jnp
@@ -106,11 +107,11 @@ def text_loss(params: Params, config: Config, tokenizer: Tokenizer, texts: list[
     """Nats per token of whole texts, their end included."""
 
     @jax.jit
-    def losses(tokens, following):
+    def losses(params, tokens, following):
         logits = logits_of(params, tokens, config)  # [B, T, V]
         return optax.softmax_cross_entropy_with_integer_labels(logits, following)  # [B, T]
 
-    return in_batches(losses, *padded(tokenizer, texts, min(width, config.n_ctx)))
+    return in_batches(partial(losses, params), *padded(tokenizer, texts, min(width, config.n_ctx)))
 
 
 Network = tuple[Params, Config]
@@ -125,11 +126,9 @@ def acceptance(
     """
 
     @jax.jit
-    def overlap(tokens, _):
-        p, q = (
-            jax.nn.softmax(logits_of(params, tokens, config) / temperature)
-            for params, config in (target, draft)
-        )  # [B, T, V]
+    def overlap(both: tuple[Params, Params], tokens, _):
+        configs = target[1], draft[1]
+        p, q = (jax.nn.softmax(logits_of(w, tokens, config) / temperature) for w, config in zip(both, configs))  # [B, T, V]
         return jnp.minimum(p, q).sum(-1)  # [B, T]
 
-    return in_batches(overlap, *padded(tokenizer, texts, width))
+    return in_batches(partial(overlap, (target[0], draft[0])), *padded(tokenizer, texts, width))

@@ -21,7 +21,8 @@ def params():
 
 
 def spread(params, by):
-    return {name: w * by for name, w in params.items()}
+    """NumPy's arrays, as the weights are that a model ships with."""
+    return {name: np.asarray(w) * by for name, w in params.items()}
 
 
 def test_a_row_holds_a_text_between_two_ids_0_and_counts_every_token_but_the_first(tokenizer):
