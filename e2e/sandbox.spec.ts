@@ -200,7 +200,8 @@ async function runUntilStopped(page: Page): Promise<void> {
 
 test("absorbs a million console lines and says how many were left out", async ({ page }) => {
   const output = await attack(page, "for (let i = 0; i < 1e6; i++) console.log('line', i);");
-  expect(output).toContain("line 499");
+  expect(output).toContain("line 19");
+  expect(output).toContain("Show 480 more lines");
   expect(output).toContain("999,500 more outputs were left out");
 });
 
