@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { EditorHandle } from "./editor/create";
+import { createEcho, type Echo } from "./editor/echo";
 import type { EditorFile } from "./editor/file";
 
 /** `plain`: a text area, for touch screens and for when Monaco's files cannot be had. */
@@ -27,6 +28,8 @@ export function useEditor(options: EditorOptions) {
   const opening = useRef<Opening>(undefined);
   const latest = useRef(options);
   latest.current = options;
+  const echo = useRef<Echo>(undefined);
+  echo.current ??= createEcho(options.code);
 
   const open = useCallback(async (how: Opening = {}) => {
     if (opening.current) return;
@@ -34,7 +37,7 @@ export function useEditor(options: EditorOptions) {
     if (matchMedia("(hover: none) and (pointer: coarse)").matches) return setState("plain");
     setState("opening");
     try {
-      editor.current = await mount(host, latest, how);
+      editor.current = await mount(host, latest, how, echo);
       setState("open");
     } catch (error) {
       console.warn("The editor could not be loaded; a plain text field takes its place.", error);
@@ -47,7 +50,9 @@ export function useEditor(options: EditorOptions) {
   useLayoutEffect(() => {
     if (state === "open") editor.current?.focus(opening.current?.line);
   }, [state]);
-  useEffect(() => editor.current?.setCode(options.code), [options.code]);
+  useEffect(() => {
+    if (echo.current?.take(options.code)) editor.current?.setCode(options.code);
+  }, [options.code]);
 
   const plain = useRef<(line: number) => void>(undefined);
   const onPlainReady = useCallback((select: (line: number) => void) => {
@@ -72,6 +77,7 @@ async function mount(
   host: Latest<HTMLDivElement | null>,
   latest: Latest<EditorOptions>,
   { indenting = false }: Opening,
+  echo: Latest<Echo | undefined>,
 ): Promise<EditorHandle> {
   const { createEditor } = await import("./editor/create");
   const element = host.current;
@@ -83,7 +89,7 @@ async function mount(
     element,
     { folder, file, code, label, indenting },
     {
-      onChange: (next) => next === latest.current.code || latest.current.onChange(next),
+      onChange: (next) => echo.current?.tell(next) && latest.current.onChange(next),
       onRun: () => latest.current.onRun(),
       onLeave: () => latest.current.onLeave(),
       onHeight: (pixels) => {
