@@ -318,7 +318,7 @@ test.describe("the review", () => {
     ];
     await page.goto("/en/review/");
     await page.getByLabel("Receipts:", { exact: false }).fill(texts.join("\n"));
-    await page.getByRole("button", { name: "Read" }).click();
+    await page.getByRole("button", { name: "Read", exact: true }).click();
     await expect(page.locator('[data-student="Good"] [data-flag]')).toHaveCount(0);
     await expect(page.locator('[data-student="Eve"] [data-flag="edited"]')).toBeVisible();
     await expect(page.locator('[data-problem="truncated"]')).toBeVisible();
@@ -350,7 +350,7 @@ test.describe("the review", () => {
     await page
       .getByLabel("Receipts:", { exact: false })
       .fill(`${await linkTo(made)}\n#${await encodeReceipt(receipt)}`);
-    await page.getByRole("button", { name: "Read" }).click();
+    await page.getByRole("button", { name: "Read", exact: true }).click();
     await page.getByRole("button", { name: "Check it again" }).click();
     await expect(page.getByText("claims to pass, but fails here")).toBeVisible({ timeout: 60_000 });
     await expect(page.locator('[data-student="Eve"] [data-state="contradicted"]')).toBeVisible();
@@ -381,7 +381,7 @@ test.describe("the review", () => {
     );
     await page.goto("/en/review/");
     await page.getByLabel("Receipts:", { exact: false }).fill(await linkTo(made));
-    await page.getByRole("button", { name: "Read" }).click();
+    await page.getByRole("button", { name: "Read", exact: true }).click();
     await page.getByLabel("Choose files").setInputFiles(files);
     await expect(page.getByText("1000 receipts.")).toBeVisible({ timeout: 60_000 });
     await expect(page.locator("[data-review-table] tbody tr")).toHaveCount(1_000);
@@ -398,7 +398,7 @@ test.describe("the review", () => {
     await page
       .getByLabel("Receipts:", { exact: false })
       .fill(`${await linkTo(made)}\nAda ${code}\nBob ${wrong}`);
-    await page.getByRole("button", { name: "Read" }).click();
+    await page.getByRole("button", { name: "Read", exact: true }).click();
     await expect(page.locator('[data-student="Ada"] [data-state="done"]')).toHaveCount(1);
     await expect(page.locator('[data-problem="short"]')).toContainText("Bob");
   });
