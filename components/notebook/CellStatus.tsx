@@ -6,7 +6,8 @@ import styles from "./Cell.module.css";
 export type ShownPhase = CellPhase | "stale";
 
 export function shownPhase({ phase, code, belongs }: CellState): ShownPhase {
-  if (phase === "running" || phase === "waiting") return phase;
+  // That a run was stopped is told also when it left nothing to show.
+  if (phase === "running" || phase === "waiting" || phase === "stopped") return phase;
   return belongs.code === code ? phase : "stale";
 }
 
@@ -43,7 +44,7 @@ function toSentence(shown: ShownPhase, cell: CellState, late: boolean): string {
     case "failed":
       return `ended by an error, ${time}in the sandbox${given}`;
     case "stopped":
-      return "stopped by you";
+      return `stopped by you${belongs.code === cell.code ? "" : "; shown: from the code before your edit"}`;
   }
 }
 

@@ -11,9 +11,9 @@ console performance crypto navigator location origin isSecureContext fetch queue
 setTimeout clearTimeout setInterval clearInterval reportError atob btoa addEventListener removeEventListener
 dispatchEvent
 AbortController AbortSignal Blob CompressionStream DecompressionStream DOMException Event EventTarget File FileReader
-Headers ImageData MessageChannel MessageEvent MessagePort OffscreenCanvas ReadableStream Request Response
+Headers ImageData MessageChannel MessageEvent MessagePort ReadableStream Request Response
 TextDecoder TextDecoderStream TextEncoder TextEncoderStream TransformStream URL URLSearchParams WritableStream
-XMLHttpRequest WebSocket EventSource indexedDB caches
+XMLHttpRequest WebSocket EventSource indexedDB
 `;
 
 export const globalNames: ReadonlySet<string> = new Set(names.trim().split(/\s+/));

@@ -12,8 +12,8 @@ import type { FromKernel, ToKernel } from "./protocol";
 declare const self: DedicatedWorkerGlobalScope;
 
 /**
- * Taken away before any code of a reader starts. The network and storage need no mention here — the policy and
- * the opaque origin stop them — but nothing else stops workers that start workers, or words past the port.
+ * Taken away before any code of a reader starts. The network and most storage need no mention here — the policy and the
+ * opaque origin stop them — but nothing else stops workers that start workers, or words past the port.
  */
 const removed = [
   "Worker",
@@ -23,6 +23,9 @@ const removed = [
   "close",
   "importScripts",
   "Notification",
+  // WebKit gives a cache even to an origin that is nobody's; shaders would reach the graphics card's driver.
+  "caches",
+  "OffscreenCanvas",
 ];
 
 const loader: ModuleLoader = {

@@ -9,6 +9,8 @@ export const limits = {
   /** Messages of one kernel within one second. */
   burst: 2_000,
   message: 2_000_000,
+  /** Lists and objects inside each other in one message. */
+  depth: 100,
   total: 4_000_000,
   /** Of `total`, what is forgotten in a second. */
   refill: 300_000,

@@ -16,6 +16,8 @@ export default [
   "    /** Messages of one kernel within one second. */",
   "    burst: 2e3,",
   "    message: 2e6,",
+  "    /** Lists and objects inside each other in one message. */",
+  "    depth: 100,",
   "    total: 4e6,",
   "    /** Of `total`, what is forgotten in a second. */",
   "    refill: 3e5,",
