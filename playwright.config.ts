@@ -1,5 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
+import type { HostileOptions } from "./e2e/hostile/fixtures";
 import { findBrowser } from "./scripts/browser.mjs";
+import { findFirefox, findWebKit } from "./scripts/engines.mjs";
 
 /** `E2E_PORT` lets two runs go on side by side. */
 const PORT = Number(process.env.E2E_PORT ?? 4173);
@@ -21,7 +23,25 @@ const webgpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 const WEBGPU_TESTS = /\.webgpu\.spec\.ts$/;
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 
-export default defineConfig({
+/** The hostile suite brings its own browsers, every engine that is here: `npm run test:hostile` asks for it. */
+const all = process.env.HOSTILE_ENGINES === "all";
+const HOSTILE_TESTS = /\bhostile\.spec\.ts$/;
+const hostile = [
+  { engineName: "chromium" as const, found: all },
+  { engineName: "firefox" as const, found: all && findFirefox() !== undefined },
+  { engineName: "webkit" as const, found: all && findWebKit() !== undefined },
+].flatMap(({ engineName, found }) =>
+  found
+    ? {
+        name: `hostile-${engineName}`,
+        testMatch: HOSTILE_TESTS,
+        fullyParallel: false,
+        use: { engineName, origin: `http://localhost:${PORT}` },
+      }
+    : [],
+);
+
+export default defineConfig<object, HostileOptions>({
   testDir: "e2e",
   outputDir: "test-results",
   fullyParallel: true,
@@ -41,12 +61,13 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "desktop", testIgnore: WEBGPU_TESTS, use: desktop },
+    { name: "desktop", testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS], use: desktop },
     {
       name: "phone",
-      testIgnore: WEBGPU_TESTS,
+      testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS],
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
+    ...hostile,
     {
       name: "webgpu",
       testMatch: WEBGPU_TESTS,

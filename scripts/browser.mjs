@@ -21,15 +21,13 @@ export function findBrowser(env = process.env) {
     if (isRunnable(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
     throw new Stop(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which cannot be run. Correct it or unset it.`);
   }
-  const folders = (env.PATH ?? "").split(delimiter);
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(
-    isRunnable,
-  );
+  return findProgram(NAMES, PLACES, env);
 }
 
 /** As `findBrowser`, but installs Debian's package where that is possible, and says what to do where not. */
 export function ensureBrowser() {
-  const found = findBrowser() ?? installBrowser();
+  if (!findBrowser()) installDebian(["chromium"]);
+  const found = findBrowser();
   if (found) return found;
   throw new Stop(
     "The browser tests need Chromium or Chrome and found none. Install one, " +
@@ -37,17 +35,33 @@ export function ensureBrowser() {
   );
 }
 
-function installBrowser() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
-  console.log("No browser found; installing Debian's chromium …");
+/**
+ * The first of these programs on the PATH, else in the places where installers put it without telling the PATH.
+ * @param {string[]} names
+ * @param {string[]} [places]
+ * @returns {string | undefined}
+ */
+export function findProgram(names, places = [], env = process.env) {
+  const folders = (env.PATH ?? "").split(delimiter);
+  return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places].find(
+    isRunnable,
+  );
+}
+
+/**
+ * Installs Debian's packages where that is possible: as root, on Debian and its kin.
+ * @param {string[]} packages
+ */
+export function installDebian(packages) {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  console.log(`Installing Debian's ${packages.join(", ")} …`);
   const apt = (/** @type {string[]} */ ...args) =>
     spawnSync("apt-get", args, {
-      stdio: "inherit",
+      stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   apt("update");
-  apt("install", "-y", "--no-install-recommends", "chromium");
-  return findBrowser();
+  apt("install", "-y", "--no-install-recommends", ...packages);
 }
 
 /** @param {string} path */
