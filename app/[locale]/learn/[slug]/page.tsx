@@ -13,10 +13,12 @@ export async function generateMetadata({ params }: LessonParams): Promise<Metada
   const { title, summary, locale, slug } = await lessonOf(params);
   // Other sites fetch the picture by its full address or not at all.
   const preview = toFullAddress(`/${locale}/learn/${slug}/preview.png`);
+  const oembed = toFullAddress(`/${locale}/learn/${slug}/oembed.json`);
   const images = preview ? [{ url: preview, width: 1200, height: 630 }] : undefined;
   return {
     title: `${title} · Glassbox`,
     description: summary,
+    alternates: oembed ? { types: { "application/json+oembed": oembed } } : undefined,
     openGraph: { type: "article", siteName: "Glassbox", title, description: summary, images },
     twitter: { card: preview ? "summary_large_image" : "summary" },
   };
