@@ -175,7 +175,7 @@ test("a mistake in a chart's specification names the mark and the line", async (
   const cell = cellOf(page, id);
   expect(await runCell(cell)).toBe("failed");
   await expect(output(cell, "error")).toContainText('mark 1 (line) says y: "b", but its rows have a.');
-  await expect(cell.getByRole("button", { name: "in line 2" })).toBeVisible();
+  await expect(cell.getByRole("button", { name: "in line 1" })).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {

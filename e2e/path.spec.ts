@@ -124,7 +124,6 @@ test.describe("a lesson", () => {
       await page.mouse.move(0, 0);
       await expect(meaning).toBeHidden();
       await term.focus();
-      await page.keyboard.press("Enter");
     }
     await expect(meaning).toBeVisible();
     await expectAccessible(page);
@@ -147,9 +146,12 @@ test.describe("search", () => {
     await page.goto(lesson);
     const button = page.getByRole("button", { name: "Search" });
     await expect(button).toBeVisible();
-    await page.waitForLoadState("networkidle");
-    await page.keyboard.press("/");
     const dialog = page.getByRole("dialog", { name: "Search the course" });
+    // The key works once the page has come alive, and nothing on it says when.
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(dialog).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await dialog.getByRole("searchbox").fill("roofline");
     await expect(dialog.getByRole("status")).toContainText(/page/);
     await expect(dialog.locator("mark").first()).toBeVisible();
@@ -167,8 +169,8 @@ test.describe("search", () => {
     await page.goto("/en/");
     await page.getByRole("button", { name: "Search" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByRole("searchbox").fill("xylophone quartet");
-    await expect(dialog.getByRole("status")).toContainText("xylophone quartet");
+    await dialog.getByRole("searchbox").fill("zzyzx");
+    await expect(dialog.getByRole("status")).toContainText("zzyzx");
     await page.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
     await expect(page.getByRole("button", { name: "Search" })).toBeFocused();
@@ -177,9 +179,8 @@ test.describe("search", () => {
   test("leaves the slash to those who type", async ({ page }) => {
     await page.goto(lesson);
     const field = page.locator("textarea").first();
-    await field.fill("");
     await field.press("/");
-    await expect(field).toHaveValue("/");
+    await expect(field).toHaveValue(/\/$/);
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
@@ -216,7 +217,7 @@ test.describe("progress", () => {
     await expect(read).toContainText("What a tiny model shows");
     await page.goto("/en/progress/");
     const item = page.locator("[data-lesson=attention]");
-    await expect(item).toContainText("1 of 9 sections read");
+    await expect(item).toContainText(/\b1 of \d+ sections read/);
     await expect(item).toHaveAttribute("data-state", "begun");
   });
 
@@ -312,6 +313,9 @@ test.describe("without JavaScript", () => {
     await term.click();
     await expect(page.locator(":popover-open")).toBeVisible();
     await page.goto("/en/progress/");
-    await expect(page.getByText("Keeping track takes JavaScript")).toBeVisible();
+    // Playwright's text selectors pass over what stands in a <noscript>.
+    const note = page.locator("noscript p").first();
+    await expect(note).toBeVisible();
+    expect(await note.textContent()).toContain("Keeping track takes JavaScript");
   });
 });
