@@ -46,8 +46,9 @@ export function AssignmentSheet(props: AssignmentSheetProps) {
     <div className={styles.page} data-assignment={assignment.id}>
       <p className={styles.kicker}>{words.kicker}</p>
       <Title className={styles.title}>{assignment.title}</Title>
-      <Notices assignment={assignment} catalog={catalog} now={nowInSeconds()} safe={safe} words={words} />
+      {/* Notices come and go, and would move the bar's button from under the pointer. */}
       {lms && <LmsBar lms={lms} words={words} />}
+      <Notices assignment={assignment} catalog={catalog} now={nowInSeconds()} safe={safe} words={words} />
       <Instructions source={assignment.instructions} />
       <section className={styles.plate} aria-labelledby="tasks">
         <header className={styles.plateHead}>
