@@ -18,7 +18,7 @@ const barsOf = (sampler: Locator) =>
   rowsOf(sampler).evaluateAll((rows) =>
     rows
       .map((row) => {
-        const marks = [...row.querySelectorAll("[style]")].map((mark) => mark.getAttribute("style"));
+        const marks = [...row.querySelectorAll<HTMLElement>("[style]")].map((mark) => mark.style.transform);
         return `${marks.join("; ")} ${(row as HTMLElement).dataset.out}`;
       })
       .join("\n"),
