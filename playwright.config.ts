@@ -64,7 +64,8 @@ export default defineConfig<object, HostileOptions>({
     { name: "desktop", testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS], use: desktop },
     {
       name: "phone",
-      testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS],
+      // What a cell may reach and what a server answers do not depend on the width of the screen.
+      testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS, /(sandbox|headers)\.spec\.ts$/],
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     ...hostile,

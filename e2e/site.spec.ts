@@ -14,7 +14,8 @@ for (const address of findDistinctAddresses()) {
     });
 
     for (const colorScheme of ["light", "dark"] as const) {
-      test(`is accessible in ${colorScheme}`, async ({ page }) => {
+      test(`is accessible in ${colorScheme}`, async ({ page, isMobile }) => {
+        test.skip(isMobile && colorScheme === "dark", "colors are the same at every width");
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.goto(address);
         await page.waitForLoadState("networkidle");

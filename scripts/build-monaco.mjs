@@ -25,6 +25,8 @@ const features = [
   contrib("bracketMatching/browser/bracketMatching"),
   contrib("caretOperations/browser/caretOperations"),
   contrib("clipboard/browser/clipboard"),
+  // Only the service: a part that comes with the others asks for it, and the editor says so in the console.
+  contrib("codelens/browser/codeLensCache"),
   contrib("comment/browser/comment"),
   contrib("cursorUndo/browser/cursorUndo"),
   contrib("find/browser/findController"),
@@ -43,6 +45,7 @@ const features = [
   contrib("unicodeHighlighter/browser/unicodeHighlighter"),
   contrib("wordHighlighter/browser/wordHighlighter"),
   contrib("wordOperations/browser/wordOperations"),
+  "monaco-editor/editor/common/services/treeViewsDndService",
   "monaco-editor/editor/common/standaloneStrings",
   "monaco-editor/editor/standalone/browser/iPadShowKeyboard/iPadShowKeyboard",
   "monaco-editor/languages/definitions/typescript/register",
