@@ -12,6 +12,12 @@ async function outputsOf(page: Page, id: string): Promise<string[]> {
 async function replaceInEditor(page: Page, cell: Locator, piece: string, by: string): Promise<void> {
   await expect(cell.locator("[data-run]")).toBeEnabled();
   await cell.getByRole("group").first().click();
+  const field = cell.locator("[data-editor]");
+  await expect(field).toHaveAttribute("data-editor", /^(open|plain)$/);
+  if ((await field.getAttribute("data-editor")) === "plain") {
+    const box = field.getByRole("textbox");
+    return box.fill((await box.inputValue()).replace(piece, by));
+  }
   const editor = cell.locator('[data-editor="open"]');
   await editor.locator("textarea").first().focus();
   await page.keyboard.press("ControlOrMeta+f");

@@ -13,9 +13,9 @@ async function openSampler(page: Page): Promise<Locator> {
   return sampler;
 }
 
-/** What the twenty rows draw: probabilities before and after, and the filter that removed them. */
-const barsOf = (sampler: Locator) =>
-  rowsOf(sampler).evaluateAll((rows) =>
+/** What the twenty rows draw, what removed them, and the exact values of one: some changes are too small to draw. */
+const barsOf = async (sampler: Locator) => {
+  const drawn = await rowsOf(sampler).evaluateAll((rows) =>
     rows
       .map((row) => {
         const marks = [...row.querySelectorAll<HTMLElement>("[style]")].map((mark) => mark.style.transform);
@@ -23,6 +23,8 @@ const barsOf = (sampler: Locator) =>
       })
       .join("\n"),
   );
+  return `${drawn}\n${await sampler.locator("[data-exact]").textContent()}`;
+};
 
 /** The twenty rows; a `<select>` has options too. */
 const rowsOf = (sampler: Locator) => sampler.locator("[role=option]");
