@@ -22,11 +22,6 @@ export const neutral: Settings = {
   frequency: 0,
 };
 
-/** Settings with some of them changed: the reducer of every demo that has sliders. */
-export function change(settings: Settings, changes: Partial<Settings>): Settings {
-  return { ...settings, ...changes };
-}
-
 export type FilterName = "top-k" | "top-p" | "min-p";
 
 export interface Distribution {
