@@ -15,6 +15,7 @@ import optax.contrib
 from safetensors import safe_open
 from safetensors.numpy import save_file
 
+from .bfloat16 import in_bfloat16
 from .gpt import Config, Params, forward, init_params
 
 Report = Callable[[str], None]
@@ -44,6 +45,7 @@ class Recipe:
     beta2: float = 0.98
     clip: float = 1.0  # global gradient norm
     optimizer: Literal["adamw", "muon"] = "adamw"
+    products: Literal["float32", "bfloat16"] = "float32"  # of matrices, see bfloat16.py
     decay: float | None = None  # share of the steps, at the end, that the rate falls in a line; without, a cosine
     checkpoint_every: int = 250  # steps
     report_every: int = 50  # steps
@@ -162,9 +164,15 @@ def train(
         curve.parent.mkdir(parents=True, exist_ok=True)
         cut_curve(curve, start)
 
+    def gradients_of(params: Params, batch: jax.Array, frozen: Params):
+        return jax.value_and_grad(lambda params: loss_of(frozen | params, batch, config))(params)
+
+    if recipe.products == "bfloat16":
+        gradients_of = in_bfloat16(gradients_of)
+
     @jax.jit
     def step_of(params: Params, state, batch: jax.Array, frozen: Params):
-        loss, gradients = jax.value_and_grad(lambda params: loss_of(frozen | params, batch, config))(params)
+        loss, gradients = gradients_of(params, batch, frozen)
         updates, state = optimizer.update(gradients, state, params)
         return optax.apply_updates(params, updates), state, loss
 

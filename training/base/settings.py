@@ -18,6 +18,7 @@ def recipe_of(steps: int) -> Recipe:
     return Recipe(
         stages=stages_of(steps),
         optimizer="muon",
+        products="bfloat16",
         peak_lr=3e-3,
         final_lr=0.0,
         warmup=min(100, steps // 10),
@@ -43,7 +44,7 @@ MODEL = Model(
     title="Base, eight kinds of text",
     config=CONFIG,
     recipe_of=recipe_of,
-    steps={"cpu": 4_500, "gpu": 20_000},  # what 85 minutes give on two idle cores, and a GPU in about as many
+    steps={"cpu": 4_000, "gpu": 20_000},  # what 75 minutes give on two idle cores, and a GPU in about as many
     golden_prompts=["", "Mr. Alder is the", "47 + 38 =", "def double(x):\n    return 2 * x\n\nprint(double(4))  #"],
     samples=[
         ("", 1),
