@@ -1,14 +1,15 @@
 "use client";
 
-import { useState } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
 import { significant } from "@/lib/plot/format";
-import { trainingCompute, trainingTime } from "../compute";
+import { chinchillaTokens, trainingCompute, trainingTime } from "../compute";
+import { budget as description } from "../controls";
 import { count } from "../count";
 import { kvCache, type Recipe } from "../memory";
 import { type ChipName, chips, type PresetName, presetOf } from "../presets";
 import { stringsFor } from "../strings";
-import { BudgetControls, type Plan, planFor } from "./BudgetControls";
+import { BudgetControls } from "./BudgetControls";
 import { budgetRows, marks, spanOf } from "./budget-rows";
 import styles from "./Demo.module.css";
 import { Ruler } from "./Ruler";
@@ -20,11 +21,16 @@ import { useReady } from "./useReady";
 export function Budget({ id = "budget", locale = "en" }: { id?: string; locale?: string }) {
   const words = stringsFor(locale);
   const { budget } = words;
-  const [name, setName] = useState<PresetName>("llama-7b");
-  const [plan, setPlan] = useState<Plan>(() => planFor("llama-7b"));
-  const [recipe, setRecipe] = useState<Recipe>("mixed");
-  const { config, name: title } = presetOf(name);
+  const bound = useControls(description, { id });
+  const name = bound.values.model as PresetName;
+  const recipe = bound.values.recipe as Recipe;
+  const { config, name: title, tokens: published } = presetOf(name);
   const { total, active } = count(config);
+  const plan = {
+    ...bound.values,
+    chip: bound.values.chip as ChipName,
+    tokens: bound.values.tokens || (published ?? chinchillaTokens(active)),
+  };
   const compute = trainingCompute(active, plan.tokens);
   const seconds = (chip: ChipName) => trainingTime(compute, chips[chip].peak, plan.chips, plan.utilization);
   const span = spanOf(total, recipe);
@@ -32,21 +38,13 @@ export function Budget({ id = "budget", locale = "en" }: { id?: string; locale?:
   return (
     <Instrument
       id={id}
+      bound={bound}
       title={budget.title}
       provenance="simulated"
       status={budget.status}
       data={{ "data-state": useReady(), "data-model": name, "data-cache": cache, "data-compute": compute }}
       controls={
-        <BudgetControls
-          name={name}
-          plan={plan}
-          words={words}
-          onName={(next) => {
-            setName(next);
-            setPlan({ ...plan, tokens: planFor(next).tokens });
-          }}
-          onPlan={setPlan}
-        />
+        <BudgetControls values={bound.values} tokens={plan.tokens} words={words} onChange={bound.set} />
       }
     >
       <div className={styles.plate}>
@@ -61,7 +59,7 @@ export function Budget({ id = "budget", locale = "en" }: { id?: string; locale?:
             rows={budgetRows(config, total, plan, recipe, words)}
           />
         </div>
-        <SixteenBytes recipe={recipe} words={words} onRecipe={setRecipe} />
+        <SixteenBytes recipe={recipe} words={words} onRecipe={(to) => bound.set({ recipe: to })} />
         <div>
           <p className={styles.caption}>{budget.time}</p>
           <Ruler

@@ -1,9 +1,10 @@
 "use client";
 
 import { useId } from "react";
+import { useControlRule } from "@/components/controls/ControlRules";
 import { Slider } from "@/components/ui/Slider";
-import { chinchillaTokens } from "../compute";
-import { count } from "../count";
+import type { ControlValues } from "@/lib/controls/controls";
+import type { budget as description } from "../controls";
 import { short } from "../numbers";
 import { type ChipName, chips, type PresetName, presetOf } from "../presets";
 import { decades, doublings } from "../stops";
@@ -12,23 +13,7 @@ import styles from "./Demo.module.css";
 import { PresetPicker } from "./PresetPicker";
 import { StopSlider } from "./StopSlider";
 
-export interface Plan {
-  context: number;
-  batch: number;
-  tokens: number;
-  chips: number;
-  chip: ChipName;
-  utilization: number;
-}
-
-/** Trained as published where that is known, else on 20 tokens a parameter. */
-export function planFor(name: PresetName): Plan {
-  const { config, tokens } = presetOf(name);
-  return {
-    ...{ context: 4096, batch: 1, chips: 64, chip: "a100", utilization: 0.4 },
-    tokens: tokens ?? chinchillaTokens(count(config).active),
-  };
-}
+type BudgetValues = ControlValues<(typeof description)["controls"]>;
 
 const stops = {
   context: doublings(128, 2 ** 20),
@@ -38,48 +23,59 @@ const stops = {
 };
 
 interface BudgetControlsProps {
-  name: PresetName;
-  plan: Plan;
+  values: BudgetValues;
+  /** Training tokens, as set or as published. */
+  tokens: number;
   words: LessonStrings;
-  onName: (name: PresetName) => void;
-  onPlan: (plan: Plan) => void;
+  onChange: (patch: Partial<BudgetValues>) => void;
 }
 
-export function BudgetControls({ name, plan, words, onName, onPlan }: BudgetControlsProps) {
+export function BudgetControls({ values, tokens, words, onChange }: BudgetControlsProps) {
   const { budget } = words;
   const id = useId();
+  const rule = useControlRule("chip");
+  const name = values.model as PresetName;
   const published = presetOf(name).tokens;
-  const slider = (key: keyof typeof stops, hint?: string) => (
+  const slider = (key: keyof typeof stops, hint?: string, value = values[key]) => (
     <StopSlider
       name={key}
       label={budget[key]}
       stops={stops[key]}
-      value={plan[key]}
-      text={key === "tokens" ? short(plan[key]) : words.number(plan[key])}
+      value={value}
+      text={key === "tokens" ? short(value) : words.number(value)}
       hint={hint}
-      onChange={(value) => onPlan({ ...plan, [key]: value })}
+      onChange={(to) => onChange({ [key]: to })}
     />
   );
   return (
     <>
-      <PresetPicker label={words.preset} value={name} onChange={onName} />
+      <PresetPicker
+        name="model"
+        label={words.preset}
+        value={name}
+        onChange={(model) => onChange({ model, tokens: 0 })}
+      />
       {slider("context")}
       {slider("batch")}
-      {slider("tokens", published ? budget.publishedTokens(published) : budget.chinchilla)}
-      <div className={styles.picker}>
-        <label htmlFor={id}>{budget.chip}</label>
-        <select
-          id={id}
-          value={plan.chip}
-          onChange={(event) => onPlan({ ...plan, chip: event.target.value as ChipName })}
-        >
-          {(Object.keys(chips) as ChipName[]).map((chip) => (
-            <option key={chip} value={chip}>
-              {chips[chip].name}
-            </option>
-          ))}
-        </select>
-      </div>
+      {slider("tokens", published ? budget.publishedTokens(published) : budget.chinchilla, tokens)}
+      {rule !== "hidden" && (
+        <div className={styles.picker}>
+          <label htmlFor={id}>{budget.chip}</label>
+          <select
+            id={id}
+            name="chip"
+            disabled={rule === "locked"}
+            value={values.chip}
+            onChange={(event) => onChange({ chip: event.target.value })}
+          >
+            {(Object.keys(chips) as ChipName[]).map((chip) => (
+              <option key={chip} value={chip}>
+                {chips[chip].name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       {slider("chips")}
       <Slider
         name="utilization"
@@ -87,9 +83,9 @@ export function BudgetControls({ name, plan, words, onName, onPlan }: BudgetCont
         min={0.05}
         max={1}
         step={0.05}
-        value={plan.utilization}
+        value={values.utilization}
         initial={0.4}
-        onChange={(utilization) => onPlan({ ...plan, utilization })}
+        onChange={(utilization) => onChange({ utilization })}
       />
     </>
   );

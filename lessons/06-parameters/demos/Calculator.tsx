@@ -1,10 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
 import { Instrument } from "@/components/ui/Instrument";
-import { change, oddities, withWidth } from "../adjust";
-import { type Config, count, parts, ruleOfThumb } from "../count";
+import { oddities } from "../adjust";
+import { calculator } from "../controls";
+import { count, parts, ruleOfThumb } from "../count";
+import { toConfig, toPatch, toPreset } from "../design";
 import { type PresetName, presetOf } from "../presets";
 import { stringsFor } from "../strings";
 import styles from "./Demo.module.css";
@@ -17,55 +20,45 @@ import { Sentence } from "./Sentence";
 import { useReady } from "./useReady";
 import { Yardstick } from "./Yardstick";
 
-interface Design {
-  preset: PresetName;
-  /** As the reader last left everything but the width. */
-  base: Config;
-  width: number;
-}
-
-const begin = (preset: PresetName): Design => {
-  const { config } = presetOf(preset);
-  return { preset, base: config, width: config.width };
-};
-
 /** The exact count of any decoder-only Transformer, beside 12·L·H². */
 export function Calculator({ id = "calculator", locale = "en" }: { id?: string; locale?: string }) {
   const words = stringsFor(locale);
-  const [design, setDesign] = useState(() => begin("gpt2"));
+  const bound = useControls(calculator, { id });
+  const { values, set } = bound;
+  const { table } = values;
+  const model = values.model as PresetName;
   const [active, setActive] = useState(0);
-  const [tabular, setTabular] = useState(false);
-  const config = withWidth(design.base, design.width);
+  const config = toConfig(values);
   const { total, active: used } = count(config);
   const rule = ruleOfThumb(config);
   const rows = toRows(config);
-  const preset = presetOf(design.preset);
+  const preset = presetOf(model);
   const own = parts.some((part) => count(config, [part]).total !== count(preset.config, [part]).total);
   const row = rows[Math.min(active, rows.length - 1)];
   const exact = preset.published.total === count(preset.config).total;
   return (
     <Instrument
       id={id}
+      bound={bound}
       title={words.calculator.title}
       provenance={own ? "simulated" : "reference"}
       status={own ? words.calculator.own : words.calculator.published(preset.published.total, exact)}
-      data={{ "data-state": useReady(), "data-model": own ? "own" : design.preset, "data-total": total }}
+      data={{ "data-state": useReady(), "data-model": own ? "own" : model, "data-total": total }}
       controls={
         <DesignControls
           config={config}
           initial={preset.config}
-          preset={design.preset}
+          preset={model}
           own={own}
           words={words}
-          onPreset={(name) => setDesign(begin(name))}
-          onWidth={(width) => setDesign({ ...design, width: Math.round(width) })}
-          onChange={(by) => setDesign({ ...design, base: change(config, by), width: config.width })}
+          onPreset={(name) => set(toPreset(name))}
+          onChange={(by) => set(toPatch(values, by))}
         />
       }
     >
       <div className={styles.plate}>
         <Yardstick total={total} used={used} rule={rule} words={words} />
-        {tabular ? (
+        {table ? (
           <PartsTable rows={rows} total={total} used={used} words={words} />
         ) : (
           <>
@@ -81,8 +74,8 @@ export function Calculator({ id = "calculator", locale = "en" }: { id?: string; 
           </>
         )}
         <div>
-          <Button onClick={() => setTabular(!tabular)}>
-            {tabular ? words.calculator.asMap : words.calculator.asTable}
+          <Button onClick={() => set({ table: !table })}>
+            {table ? words.calculator.asMap : words.calculator.asTable}
           </Button>
         </div>
         <Sentence>{words.calculator.sentence(config, total, used, rule)}</Sentence>

@@ -1,9 +1,12 @@
 "use client";
 
 import { useId } from "react";
+import { useControlRule } from "@/components/controls/ControlRules";
 import styles from "./Choice.module.css";
 
 interface ChoiceProps<Name extends string> {
+  /** As in `controls.ts`. */
+  name: string;
   label: string;
   options: Record<Name, string>;
   value: Name;
@@ -11,23 +14,25 @@ interface ChoiceProps<Name extends string> {
 }
 
 /** One of a few, side by side. */
-export function Choice<Name extends string>({ label, options, value, onChange }: ChoiceProps<Name>) {
+export function Choice<Name extends string>({ name, label, options, value, onChange }: ChoiceProps<Name>) {
   const group = useId();
+  const rule = useControlRule(name);
+  if (rule === "hidden") return null;
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.choice} disabled={rule === "locked"}>
       <legend>{label}</legend>
       <div className={styles.options}>
-        {(Object.keys(options) as Name[]).map((name) => (
-          <label key={name}>
+        {(Object.keys(options) as Name[]).map((option) => (
+          <label key={option}>
             <input
               type="radio"
               name={group}
-              value={name}
-              checked={name === value}
-              onChange={() => onChange(name)}
+              value={option}
+              checked={option === value}
+              onChange={() => onChange(option)}
               className="visually-hidden"
             />
-            {options[name]}
+            {options[option]}
           </label>
         ))}
       </div>

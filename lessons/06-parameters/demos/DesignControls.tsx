@@ -2,24 +2,12 @@
 
 import { Slider } from "@/components/ui/Slider";
 import type { Config } from "../count";
+import { type NumberName, numbers } from "../design";
 import type { PresetName } from "../presets";
 import type { LessonStrings } from "../strings";
 import { Choice } from "./Choice";
 import styles from "./DesignControls.module.css";
 import { PresetPicker } from "./PresetPicker";
-
-const ranges = {
-  layers: { name: "layers", min: 1, max: 128, step: 1 },
-  width: { name: "width", min: 64, max: 16_384, step: 64 },
-  heads: { name: "heads", min: 1, max: 128, step: 1 },
-  kvHeads: { name: "kv-heads", min: 1, max: 128, step: 1 },
-  headSize: { name: "head-size", min: 8, max: 256, step: 8 },
-  ffn: { name: "ffn", min: 64, max: 65_536, step: 64 },
-  vocabulary: { name: "vocabulary", min: 1, max: 262_144, step: 1 },
-  positions: { name: "positions", min: 0, max: 8192, step: 1 },
-  experts: { name: "experts", min: 1, max: 64, step: 1 },
-  active: { name: "active", min: 1, max: 64, step: 1 },
-};
 
 interface DesignControlsProps {
   config: Config;
@@ -28,7 +16,6 @@ interface DesignControlsProps {
   own: boolean;
   words: LessonStrings;
   onPreset: (name: PresetName) => void;
-  onWidth: (width: number) => void;
   onChange: (by: Partial<Config>) => void;
 }
 
@@ -36,10 +23,10 @@ interface DesignControlsProps {
 export function DesignControls(props: DesignControlsProps) {
   const { config, initial, words, onChange } = props;
   const { calculator } = words;
-  const slider = (key: keyof typeof ranges, max?: number) => (
+  const slider = (key: NumberName, max?: number) => (
     <Slider
-      {...ranges[key]}
-      max={max ?? ranges[key].max}
+      {...numbers[key]}
+      max={max ?? numbers[key].max}
       label={calculator.sliders[key]}
       value={config[key]}
       initial={initial[key]}
@@ -51,12 +38,13 @@ export function DesignControls(props: DesignControlsProps) {
             : undefined
       }
       hint={key === "width" ? calculator.widthHint : undefined}
-      onChange={(value) => (key === "width" ? props.onWidth(value) : onChange({ [key]: value }))}
+      onChange={(value) => onChange({ [key]: value })}
     />
   );
   return (
     <div className={styles.controls}>
       <PresetPicker
+        name="model"
         label={words.preset}
         value={props.preset}
         edited={props.own ? words.edited : undefined}
@@ -71,11 +59,13 @@ export function DesignControls(props: DesignControlsProps) {
       {slider("experts")}
       {config.experts > 1 && slider("active", config.experts)}
       <Choice
+        name="ffn-kind"
         {...calculator.gated}
         value={config.gated ? "gated" : "plain"}
         onChange={(value) => onChange({ gated: value === "gated" })}
       />
       <Choice
+        name="head"
         {...calculator.tied}
         value={config.tied ? "tied" : "untied"}
         onChange={(value) => onChange({ tied: value === "tied" })}
@@ -85,8 +75,18 @@ export function DesignControls(props: DesignControlsProps) {
         <div className={styles.controls}>
           {slider("headSize")}
           {slider("positions")}
-          <Choice {...calculator.biases} value={config.biases} onChange={(biases) => onChange({ biases })} />
-          <Choice {...calculator.norm} value={config.norm} onChange={(norm) => onChange({ norm })} />
+          <Choice
+            name="biases"
+            {...calculator.biases}
+            value={config.biases}
+            onChange={(biases) => onChange({ biases })}
+          />
+          <Choice
+            name="norm"
+            {...calculator.norm}
+            value={config.norm}
+            onChange={(norm) => onChange({ norm })}
+          />
         </div>
       </details>
     </div>

@@ -1,10 +1,13 @@
 "use client";
 
 import { useId } from "react";
+import { useControlRule } from "@/components/controls/ControlRules";
 import { type PresetName, presetNames, presetOf } from "../presets";
 import styles from "./Demo.module.css";
 
 interface PresetPickerProps {
+  /** As in `controls.ts`. */
+  name: string;
   label: string;
   value: PresetName;
   /** Shown as the choice where the design is no longer the preset's. */
@@ -13,20 +16,31 @@ interface PresetPickerProps {
   onChange: (name: PresetName) => void;
 }
 
-export function PresetPicker({ label, value, edited, only = presetNames, onChange }: PresetPickerProps) {
+export function PresetPicker({
+  name,
+  label,
+  value,
+  edited,
+  only = presetNames,
+  onChange,
+}: PresetPickerProps) {
   const id = useId();
+  const rule = useControlRule(name);
+  if (rule === "hidden") return null;
   return (
     <div className={styles.picker}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
+        name={name}
+        disabled={rule === "locked"}
         value={edited ? "" : value}
         onChange={(event) => event.target.value && onChange(event.target.value as PresetName)}
       >
         {edited && <option value="">{edited}</option>}
-        {only.map((name) => (
-          <option key={name} value={name}>
-            {presetOf(name).name}
+        {only.map((preset) => (
+          <option key={preset} value={preset}>
+            {presetOf(preset).name}
           </option>
         ))}
       </select>

@@ -35,7 +35,13 @@ export function SixteenBytes({ recipe, words, onRecipe }: SixteenBytesProps) {
           </li>
         ))}
       </ul>
-      <Choice label={budget.recipe} options={budget.recipes} value={recipe} onChange={onRecipe} />
+      <Choice
+        name="recipe"
+        label={budget.recipe}
+        options={budget.recipes}
+        value={recipe}
+        onChange={onRecipe}
+      />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
+import { cutUp, squares as description } from "../controls";
 import { type PresetName, presetOf } from "../presets";
 import { blocksOf, type Step, steps, termsOf, upTo } from "../squares";
 import { stringsFor } from "../strings";
@@ -13,22 +14,12 @@ import { PresetPicker } from "./PresetPicker";
 import { Sentence } from "./Sentence";
 import { useReady } from "./useReady";
 
-const shown = [
-  "story-1m",
-  "dolly",
-  "llama-7b",
-  "mistral-7b",
-  "llama-70b",
-  "gemma",
-  "mixtral",
-  "gpt3",
-] as const;
-
 /** One layer, cut into squares H on a side: the derivation of 12H² + 13H, and what becomes of it elsewhere. */
 export function Squares({ id = "squares", locale = "en" }: { id?: string; locale?: string }) {
   const words = stringsFor(locale);
-  const [name, setName] = useState<PresetName>("dolly");
-  const [step, setStep] = useState<Step>("norms");
+  const bound = useControls(description, { id });
+  const name = bound.values.model as PresetName;
+  const step = bound.values.step as Step;
   const { name: title, config } = presetOf(name);
   const blocks = blocksOf(config);
   const counted = upTo(blocks, step);
@@ -38,6 +29,7 @@ export function Squares({ id = "squares", locale = "en" }: { id?: string; locale
   return (
     <Instrument
       id={id}
+      bound={bound}
       title={words.squares.title}
       provenance="reference"
       status={words.squares.status}
@@ -50,8 +42,20 @@ export function Squares({ id = "squares", locale = "en" }: { id?: string; locale
     >
       <div className={styles.plate}>
         <div className={styles.row}>
-          <PresetPicker label={words.preset} value={name} only={shown} onChange={setName} />
-          <Choice label={words.squares.steps} options={words.squares.names} value={step} onChange={setStep} />
+          <PresetPicker
+            name="model"
+            label={words.preset}
+            value={name}
+            only={cutUp}
+            onChange={(model) => bound.set({ model })}
+          />
+          <Choice
+            name="step"
+            label={words.squares.steps}
+            options={words.squares.names}
+            value={step}
+            onChange={(to) => bound.set({ step: to })}
+          />
         </div>
         <div className={styles.beside} data-wide={config.experts > 1 || undefined}>
           <BlockPicture

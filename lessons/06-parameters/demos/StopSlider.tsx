@@ -1,6 +1,7 @@
 "use client";
 
 import { type CSSProperties, useId } from "react";
+import { useControlRule } from "@/components/controls/ControlRules";
 import { nearest } from "../stops";
 import styles from "./StopSlider.module.css";
 
@@ -18,7 +19,9 @@ interface StopSliderProps {
 /** A slider over values many powers of ten apart. */
 export function StopSlider({ name, label, stops, value, text, hint, onChange }: StopSliderProps) {
   const id = useId();
+  const rule = useControlRule(name);
   const at = nearest(stops, value);
+  if (rule === "hidden") return null;
   return (
     <div className={styles.slider} style={{ "--share": at / (stops.length - 1) } as CSSProperties}>
       <label htmlFor={id}>{label}</label>
@@ -27,6 +30,7 @@ export function StopSlider({ name, label, stops, value, text, hint, onChange }: 
         id={id}
         type="range"
         name={name}
+        disabled={rule === "locked"}
         min={0}
         max={stops.length - 1}
         step={1}

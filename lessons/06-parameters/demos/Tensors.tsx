@@ -1,8 +1,10 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
 import { Instrument } from "@/components/ui/Instrument";
+import { tensors as description } from "../controls";
 import { count } from "../count";
 import { presetOf } from "../presets";
 import { stringsFor } from "../strings";
@@ -18,12 +20,14 @@ export function Tensors({ id = "tensors", locale = "en" }: { id?: string; locale
   const words = stringsFor(locale);
   const ref = useRef<HTMLDivElement>(null);
   const { tensors, state, error, load } = useManifest(ref);
-  const [tabular, setTabular] = useState(false);
+  const bound = useControls(description, { id });
+  const { table } = bound.values;
   const total = weigh(tensors);
   const names = Object.keys(tensors);
   return (
     <Instrument
       id={id}
+      bound={bound}
       title={words.tensors.title}
       provenance={state === "live" ? "measured" : "reference"}
       status={
@@ -39,14 +43,14 @@ export function Tensors({ id = "tensors", locale = "en" }: { id?: string; locale
       data={{ "data-state": state, "data-total": total }}
     >
       <div ref={ref} className={styles.plate}>
-        {tabular ? (
+        {table ? (
           <TensorTable tensors={tensors} words={words} />
         ) : (
           <Shelves shelves={toShelves(tensors)} words={words} />
         )}
         <div>
-          <Button onClick={() => setTabular(!tabular)}>
-            {tabular ? words.tensors.asPicture : words.tensors.asTable(names.length)}
+          <Button onClick={() => bound.set({ table: !table })}>
+            {table ? words.tensors.asPicture : words.tensors.asTable(names.length)}
           </Button>
         </div>
         <Sentence>
