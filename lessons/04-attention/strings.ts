@@ -59,6 +59,10 @@ const en = {
     title: "Who looks at whom?",
     all: "All heads: a row for each query, a column for each key",
     layer: (layer: number) => `layer ${layer}`,
+    head: "head enlarged",
+    nameOf: (layer: number, head: number) => `layer ${layer}, head ${head}`,
+    queryAt: "query, counted from 0",
+    keyAt: "key, counted from 0",
     caption: (measures: HeadMeasures) => {
       const habit = habitOf(measures);
       return habit === "spread" ? short.spread : `${short[habit]} ${whole(measures.shares[habit])}`;
@@ -106,6 +110,7 @@ const en = {
     head: ([layer, head]: HeadAddress, on: boolean) => `Layer ${layer}, head ${head}, ${on ? "on" : "off"}`,
     layer: (layer: number) => `layer ${layer}`,
     allOn: "All on",
+    offLine: "heads turned off, such as 3.2 for layer 3, head 2",
     wholeLayer: (layer: number, on: boolean) => `Layer ${layer} ${on ? "on" : "off"}`,
     names: ["all", "cut"] as const,
     bars: "The likeliest next tokens with all heads, and without those turned off",

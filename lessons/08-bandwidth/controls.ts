@@ -1,4 +1,5 @@
 import { defineDemo } from "@/lib/controls/controls";
+import { type GpuKernelName, gpuKernels } from "./gpu/kernels";
 import { models } from "./models";
 import { stringsFor } from "./strings";
 
@@ -20,13 +21,35 @@ export const roofline = defineDemo({
     },
     batch: { kind: "number", label: words.roofline.batch, min: 1, max: 256, step: 1, initial: 1 },
     tokens: { kind: "number", label: words.roofline.tokens, min: 1, max: 4096, step: 1, initial: 128 },
+    /** Ids of `chips`, with spaces between. */
+    beside: {
+      kind: "text",
+      label: words.roofline.besideLine,
+      maxLength: 100,
+      initial: "m2ultra rtx4090 h100",
+    },
+  },
+});
+
+const kernels = Object.keys(gpuKernels) as GpuKernelName[];
+
+export const gpu = defineDemo({
+  id: "gpu",
+  title: words.gpu.title,
+  controls: {
+    "gpu-kernel": {
+      kind: "choice",
+      label: words.gpu.kernel,
+      options: Object.fromEntries(kernels.map((name) => [name, words.gpu.kernels[name].name])),
+      initial: "copy",
+    },
   },
 });
 
 /** By the tag that shows them. */
 export const demos = {
   Bandwidth: defineDemo({ id: "bandwidth", title: words.bandwidth.title, controls: {} }),
-  GpuLab: defineDemo({ id: "gpu", title: words.gpu.title, controls: {} }),
+  GpuLab: gpu,
   Roofline: roofline,
   Tokens: defineDemo({ id: "tokens", title: words.tokens.title, controls: {} }),
 };

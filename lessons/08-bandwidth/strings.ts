@@ -73,6 +73,7 @@ const en = {
     batch: "batch: texts at once",
     tokens: "tokens in each text",
     beside: "chips beside it",
+    besideLine: "chips beside it, by id",
     decode: "decode",
     prefill: "prefill",
     chart: {

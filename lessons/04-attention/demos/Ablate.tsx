@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { MirrorBars } from "@/components/plot/MirrorBars";
 import { Button } from "@/components/ui/Button";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
 import { axisEnd } from "@/lib/plot/scale";
-import { opening } from "../presets";
+import { ablate as description, fromLine, toLine } from "../controls";
 import { stringsFor } from "../strings";
 import { type DamageView, type HeadAddress, readDamage } from "../view";
 import styles from "./Ablate.module.css";
@@ -33,16 +33,18 @@ const same = (a: HeadAddress, b: HeadAddress) => a[0] === b[0] && a[1] === b[1];
 /** Heads turned off one by one: what the model then predicts, and which head it misses most. */
 export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }: AblateProps) {
   const words = stringsFor(locale ?? "en");
-  const [text, setText] = useState(first);
-  const [off, setOff] = useState(opening.ablate.off);
-  const rest = off.map((head) => head.join(".")).join(" ");
+  const bound = useControls(description, { id, opening: { text: first } });
+  const { text } = bound.values;
+  const off = fromLine(bound.values.off);
+  const rest = toLine(off);
+  const locked = bound.rules.locked.includes("off");
   const live = useLive(on, { text, rest }, prebuilt, (signal, model) => readDamage(signal, model, text, off));
   const work = useTrial(prebuiltTrial);
   const { view, stale, handle } = live;
   const wake = () => handle.state.status === "idle" && handle.load();
   const change = (next: HeadAddress[]) => {
     wake();
-    setOff(next);
+    bound.set({ off: toLine(next) });
   };
   const toggle = (head: HeadAddress) =>
     change(off.some((one) => same(one, head)) ? off.filter((one) => !same(one, head)) : [...off, head]);
@@ -54,14 +56,15 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
 
   return (
     <Instrument
-      id={id ?? "ablate"}
+      id={id ?? description.id}
+      bound={bound}
       title={words.ablate.title}
       provenance={live.provenance}
       status={<Status live={live} words={words} brief />}
       data={{
         "data-state": live.state,
         "data-text": view.text,
-        "data-off": view.off.map((head) => head.join(".")).join(" "),
+        "data-off": toLine(view.off),
         "data-trial": work.trial.status,
       }}
     >
@@ -74,7 +77,7 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
             warn={stale !== undefined || view.cut}
             onChange={(value) => {
               wake();
-              setText(value);
+              bound.set({ text: value });
             }}
           />
         </div>
@@ -83,11 +86,12 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
           <HeadSwitches
             trial={work.trial}
             isOff={(head) => off.some((one) => same(one, head))}
+            locked={locked}
             words={words}
             onToggle={toggle}
           />
           <div className={demoStyles.buttons}>
-            <Button onClick={() => change([])} disabled={off.length === 0}>
+            <Button onClick={() => change([])} disabled={locked || off.length === 0}>
               {words.ablate.allOn}
             </Button>
             {[0, 1, 2, 3].map((layer) => {
@@ -96,6 +100,7 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
               return (
                 <Button
                   key={layer}
+                  disabled={locked}
                   onClick={() =>
                     change(
                       silent ? others : [...others, ...[0, 1, 2, 3].map((head) => [layer, head] as const)],

@@ -14,12 +14,13 @@ interface HeadSwitchesProps {
   /** The last trial: how much each head was missed fills its switch. */
   trial: Trial;
   isOff(head: HeadAddress): boolean;
+  locked: boolean;
   words: LessonStrings;
   onToggle(head: HeadAddress): void;
 }
 
 /** A switch for every head, layers downward; arrow keys walk, Space switches. */
-export function HeadSwitches({ trial, isOff, words, onToggle }: HeadSwitchesProps) {
+export function HeadSwitches({ trial, isOff, locked, words, onToggle }: HeadSwitchesProps) {
   const [at, setAt] = useState<HeadAddress>([0, 0]);
   const worst = Math.max(1e-9, ...trial.each.map(({ divergence }) => divergence));
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
@@ -29,7 +30,7 @@ export function HeadSwitches({ trial, isOff, words, onToggle }: HeadSwitchesProp
     event.currentTarget.querySelector<HTMLElement>(`[data-switch="${next.join(".")}"]`)?.focus();
   };
   return (
-    <fieldset className={styles.switches} onKeyDown={onKeyDown}>
+    <fieldset className={styles.switches} disabled={locked} onKeyDown={onKeyDown}>
       <legend className="visually-hidden">{words.ablate.heads}</legend>
       {sizes.map((layer) => (
         <div key={layer} className={styles.layer}>

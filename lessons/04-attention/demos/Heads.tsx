@@ -1,12 +1,11 @@
 "use client";
 
-import { useCallback, useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo } from "react";
 import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
-import { heads as description } from "../controls";
+import { heads as description, toAddress } from "../controls";
 import { measureHead } from "../heads";
-import { opening } from "../presets";
 import { stringsFor } from "../strings";
 import { type HeadsView, readHeads, toWeights } from "../view";
 import { AttentionMap, type Cell } from "./AttentionMap";
@@ -34,12 +33,12 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
   const sentenceId = useId();
   const bound = useControls(description, { id, opening: { text: first } });
   const { text, causal } = bound.values;
-  const [[layer, head], setHead] = useState(opening.heads.head);
-  const [wanted, setCell] = useState<Cell>([opening.heads.query, opening.heads.key]);
+  const [layer, head] = toAddress(bound.values.head);
+  const setCell = ([query, key]: Cell) => bound.set({ query, key });
   const live = useLive(on, { text }, prebuilt, (signal, model) => readHeads(signal, model, text));
   const { view, stale } = live;
   const T = view.tokens.length;
-  const cell: Cell = [Math.min(wanted[0], T - 1), Math.min(wanted[1], T - 1)];
+  const cell: Cell = [Math.min(bound.values.query, T - 1), Math.min(bound.values.key, T - 1)];
 
   const maps = useMemo(
     () => view.dots.map((heads) => heads.map((dots) => toWeights(dots, view.d_k))),
@@ -99,7 +98,7 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
             nameOf={(l, h) => words.heads.sentence(l, h, measures[l][h])}
             captionOf={(l, h) => words.heads.caption(measures[l][h])}
             layerOf={words.heads.layer}
-            onSelect={setHead}
+            onSelect={(selected) => bound.set({ head: selected.join(".") })}
           />
         </div>
         <div className={`${styles.main} ${stale ? demoStyles.stale : ""}`}>

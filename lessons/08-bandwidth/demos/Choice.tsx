@@ -45,15 +45,18 @@ export function Choice({ legend, name, value, options, onChange, row }: ChoicePr
 
 interface TogglesProps {
   legend: string;
+  name: string;
   options: readonly Option[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
 }
 
 /** Any of a few. */
-export function Toggles({ legend, options, chosen, onChange }: TogglesProps) {
+export function Toggles({ legend, name, options, chosen, onChange }: TogglesProps) {
+  const rule = useControlRule(name);
+  if (rule === "hidden") return null;
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} disabled={rule === "locked"}>
       <legend>{legend}</legend>
       <div className={styles.column}>
         {options.map(({ value, name }) => (

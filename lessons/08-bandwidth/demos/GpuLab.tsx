@@ -1,8 +1,10 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
 import { Instrument } from "@/components/ui/Instrument";
+import { gpu as description } from "../controls";
 import { type GpuKernel, type GpuKernelName, gpuKernels } from "../gpu/kernels";
 import type { GpuPoint } from "../gpu/protocol";
 import { stringsFor } from "../strings";
@@ -21,7 +23,8 @@ export function GpuLab({ locale = "en" }: { locale?: string }) {
   const { gpu: words } = stringsFor(locale);
   const has = useHasGpu();
   const { state, start, stop } = useGpu();
-  const [kernel, setKernel] = useState<GpuKernelName>("copy");
+  const bound = useControls(description);
+  const kernel = bound.values["gpu-kernel"] as GpuKernelName;
   const [edits, setEdits] = useState<Partial<Record<GpuKernelName, string>>>({});
   const code = edits[kernel] ?? kernels[kernel].wgsl;
   const edited = code !== kernels[kernel].wgsl;
@@ -31,7 +34,8 @@ export function GpuLab({ locale = "en" }: { locale?: string }) {
   const id = useId();
   return (
     <Instrument
-      id="gpu"
+      id={description.id}
+      bound={bound}
       title={words.title}
       provenance={state.status === "done" ? "measured" : undefined}
       status={state.status === "done" ? words.measured(state.result, state.edited) : words.nothing}
@@ -53,7 +57,7 @@ export function GpuLab({ locale = "en" }: { locale?: string }) {
             name="gpu-kernel"
             value={kernel}
             options={names.map((value) => ({ value, name: words.kernels[value].name }))}
-            onChange={(value) => setKernel(value as GpuKernelName)}
+            onChange={(value) => bound.set({ "gpu-kernel": value })}
           />
           <p className={demoStyles.note}>{words.kernels[kernel].does}</p>
           <div className={demoStyles.buttons}>

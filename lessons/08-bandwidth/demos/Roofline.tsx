@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
@@ -32,7 +31,7 @@ export function Roofline({ locale = "en" }: { locale?: string }) {
   const { batch, tokens } = bound.values;
   const model = bound.values["roofline-model"] as ModelName;
   const weight = Number(bound.values["roofline-weights"]);
-  const [beside, setBeside] = useState<readonly string[]>(["m2ultra", "rtx4090", "h100"]);
+  const beside = bound.values.beside.split(/[\s,]+/).filter(Boolean);
   const stored = { weight, kv: Math.max(2, weight) };
   const shape = models[model];
   const roofs: Roof[] = [
@@ -110,12 +109,13 @@ export function Roofline({ locale = "en" }: { locale?: string }) {
           />
           <Toggles
             legend={words.beside}
+            name="beside"
             options={Object.entries(chips).map(([id, { name }], i) => ({
               value: id,
               name: `${letters[i]}  ${name}`,
             }))}
             chosen={beside}
-            onChange={setBeside}
+            onChange={(chosen) => bound.set({ beside: chosen.join(" ") })}
           />
         </>
       }
