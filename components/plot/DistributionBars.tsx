@@ -2,8 +2,9 @@
 
 import type { CSSProperties, KeyboardEvent } from "react";
 import { percent } from "@/lib/plot/format";
-import { type Bar, BarRow, Track } from "./BarRow";
+import { type Bar, BarRow, slideTo } from "./BarRow";
 import styles from "./DistributionBars.module.css";
+import { Marks } from "./Marks";
 
 export interface RestBar {
   words: string;
@@ -43,6 +44,9 @@ export function DistributionBars({ label, bars, rest, end, cut, active, onActive
             <BarRow key={bar.rank} bar={bar} end={end} index={i} active={i === active} onActive={onActive} />
           ))}
         </div>
+        <div className={styles.overlay} aria-hidden="true">
+          <Marks rows={bars} end={end} />
+        </div>
         {cut && (
           <div className={styles.cut} style={{ "--cut": cut.after } as CSSProperties} aria-hidden="true">
             <span>{cut.word}</span>
@@ -51,7 +55,12 @@ export function DistributionBars({ label, bars, rest, end, cut, active, onActive
       </div>
       <div className={`${styles.row} ${styles.rest}`} data-token="rest">
         <span className={styles.words}>{rest.words}</span>
-        <Track marks={rest} end={end} />
+        <span className={styles.track}>
+          <span className={styles.after} style={slideTo(rest.after / end)} />
+          <span className={styles.before} style={slideTo(rest.before / end)} />
+          <span className={styles.model} style={slideTo(rest.own / end)} />
+          {Math.max(rest.after, rest.before) > end && <span className={styles.over}>≫</span>}
+        </span>
         <span className={styles.number}>{percent(rest.after)}</span>
       </div>
     </div>
