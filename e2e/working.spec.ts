@@ -83,6 +83,25 @@ test.describe("an edit", () => {
     });
 });
 
+test("a page that ended while a cell ran says which, and runs nothing by itself", async ({ page }) => {
+  // A page that dies tells nobody.
+  await page.addInitScript(() => {
+    window.addEventListener("pagehide", (event) => event.stopImmediatePropagation(), { capture: true });
+  });
+  await leaveDrafts(page, { [id]: "while (true) {}" });
+  const cell = cellOf(page, id);
+  await runButton(cell).click();
+  await expect(cell).toHaveAttribute("data-state", "running");
+  await page.reload();
+  const note = page.locator("[data-last-run]");
+  await expect(note).toContainText("This page ended while Softmax was running");
+  await expect(note.getByRole("link", { name: "Softmax" })).toHaveAttribute("href", `#cell-${id}`);
+  await expect(cell.locator("[data-editor]")).toContainText("while (true) {}");
+  await leaveDrafts(page, { [id]: "6 * 7" });
+  expect(await runCell(cell)).toBe("done");
+  await expect(note).toHaveCount(0);
+});
+
 test("where the browser keeps nothing, cells work, and the page says that edits will not last", async ({
   page,
 }) => {

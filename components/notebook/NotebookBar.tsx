@@ -7,6 +7,7 @@ import { NotebookMenu } from "./menu/NotebookMenu";
 import styles from "./NotebookBar.module.css";
 import { useNotebook, useNotebookState } from "./NotebookProvider";
 import { useReady } from "./useReady";
+import { LastRun } from "./work/LastRun";
 import { useRunner } from "./work/useRunner";
 
 const sentences: Record<KernelState, string> = {
@@ -43,6 +44,7 @@ export function NotebookBar() {
       </span>
       <NotebookMenu />
       <Kept />
+      <LastRun />
     </div>
   );
 }

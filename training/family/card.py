@@ -44,9 +44,10 @@ def architecture(folder: Path, model: Model) -> str:
 def how_trained(recipe: Recipe, t: dict, model: Model) -> str:
     stages = ", then ".join(f"{p.steps:,} steps on rows of {p.width} tokens (mix `{p.mix}`)" for p in recipe.stages if p.steps)
     optimizer = "AdamW" if recipe.optimizer == "adamw" else "Muon for the layers' matrices, Adam for the rest"
+    precision = "float32" if recipe.products == "float32" else "float32, but for matrix products, rounded to bfloat16 on their way in"
     return f"""Seed {recipe.seed}; {recipe.steps:,} steps of {recipe.tokens_per_step:,} tokens ({t["tokens"]:,} in all): {stages}.
 {optimizer} (β₂ {recipe.beta2}, weight decay {recipe.weight_decay}, gradients clipped at {recipe.clip}); learning rate {recipe.peak_lr} after
-{recipe.warmup} steps of warm-up, falling in a line to {recipe.final_lr} over the last {recipe.decay or 1:.0%}; float32. {t["seconds"]:,} s of wall-clock
+{recipe.warmup} steps of warm-up, falling in a line to {recipe.final_lr} over the last {recipe.decay or 1:.0%}; {precision}. {t["seconds"]:,} s of wall-clock
 time on {t["device"]}. {t["note"]} `{model.command}` does it again."""
 
 

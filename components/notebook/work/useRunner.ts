@@ -21,6 +21,7 @@ export function useRunner(): Runner {
   const prepare = () => {
     work?.keeper.leave();
     if (held) work?.visit.allow();
+    else if (work?.lastRun) notebook.freeze(false);
   };
   return {
     held,
