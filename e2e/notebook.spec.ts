@@ -38,6 +38,14 @@ test.describe("a cell", () => {
     await expect(cell.locator("[data-output]")).toHaveText("42");
   });
 
+  test("that tries to reach an address and keeps the error to itself is told on", async ({ page }) => {
+    const cell = cellOf(page, id);
+    await typeCode(page, cell, 'await fetch("https://elsewhere.example/x").catch(() => 42)');
+    expect(await runCell(cell)).toBe("done");
+    await expect(cell.locator("[data-output]")).toHaveText("42");
+    await expect(page.locator("[data-refused]")).toContainText(/elsewhere\.example\/x.*nothing was sent/);
+  });
+
   test("names the line of an error in the reader's own code", async ({ page }) => {
     const cell = cellOf(page, id);
     await typeCode(page, cell, 'const a: string = "a";\n\nnull.x;');

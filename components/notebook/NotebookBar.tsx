@@ -6,6 +6,7 @@ import { Kept } from "./menu/Kept";
 import { NotebookMenu } from "./menu/NotebookMenu";
 import styles from "./NotebookBar.module.css";
 import { useNotebook, useNotebookState } from "./NotebookProvider";
+import { Refused } from "./Refused";
 import { useReady } from "./useReady";
 import { LastRun } from "./work/LastRun";
 import { useRunner } from "./work/useRunner";
@@ -45,6 +46,7 @@ export function NotebookBar() {
       <NotebookMenu />
       <Kept />
       <LastRun />
+      <Refused />
     </div>
   );
 }

@@ -57,6 +57,8 @@ export type FromDataflow =
   | { type: "waiting"; cell: string; epoch: number }
   /** It cannot run: what it takes under this name was never computed. */
   | { type: "blocked"; cell: string; epoch: number; name: string }
+  /** Code tried to reach an address. Nothing was sent; no cell is named, because the browser does not say which. */
+  | { type: "refused"; address: string }
   | {
       type: "call";
       call: number;

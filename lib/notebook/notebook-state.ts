@@ -86,6 +86,8 @@ export interface NotebookState {
   readonly cells: readonly CellState[];
   readonly inputs: readonly InputState[];
   readonly kernel: KernelState;
+  /** Addresses that code in this kernel tried to reach, in vain. */
+  readonly refused: readonly string[];
 }
 
 export interface Notebook {

@@ -101,6 +101,19 @@ describe("a notebook", () => {
     expect(await settle()).toEqual(["c"]);
   });
 
+  it("tells which addresses code tried to reach, a few of them, until the next kernel", async () => {
+    const { notebook, settle, kernels } = open({ a: "1" });
+    notebook.run("a");
+    await settle();
+    for (let i = 0; i < 9; i++) kernels[0].onMessage({ type: "refused", address: `https://${i}.example/` });
+    expect(notebook.getState().refused).toEqual([0, 1, 2, 3, 4].map((i) => `https://${i}.example/`));
+    notebook.restart();
+    expect(notebook.getState().refused).toHaveLength(5);
+    notebook.run("a");
+    await settle();
+    expect(notebook.getState().refused).toEqual([]);
+  });
+
   it("runs nothing while frozen, whatever is asked, and nothing by itself afterwards", async () => {
     const { notebook, see, settle, cell, textOf } = open(
       { a: "T + 1", b: "a" },

@@ -48,6 +48,7 @@ class PageNotebook implements Notebook {
   private cells: NotebookCell[];
   private inputs: InputState[];
   private kernelState: KernelState = "off";
+  private refused: readonly string[] = [];
   private snapshot: NotebookState | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -81,6 +82,7 @@ class PageNotebook implements Notebook {
       cells: this.cells.map(({ state }) => state),
       inputs: this.inputs,
       kernel: this.kernelState,
+      refused: this.refused,
     };
     return this.snapshot;
   }
@@ -323,6 +325,7 @@ class PageNotebook implements Notebook {
   private openKernel(): void {
     if (this.opening) return;
     this.opening = true;
+    this.refused = [];
     const { generation } = this;
     const isNow = () => generation === this.generation;
     this.setKernel("starting");
@@ -372,6 +375,10 @@ class PageNotebook implements Notebook {
 
   private hear(message: KernelMessage): void {
     this.watch();
+    if (message.type === "refused") {
+      this.onRefused(message.address);
+      return;
+    }
     const cell = this.find(message.cell);
     if (!cell) return;
     if ("epoch" in message && message.epoch < cell.since) return;
@@ -382,6 +389,12 @@ class PageNotebook implements Notebook {
     else if (message.type === "display") cell.run.add(message.at, message.display);
     else this.onFinished(cell, cell.run, message);
     this.setKernel(this.isBusy() ? "busy" : "idle");
+  }
+
+  private onRefused(address: string): void {
+    if (this.refused.length >= 5) return;
+    this.refused = [...this.refused, address];
+    this.notify();
   }
 
   private onStarted(cell: NotebookCell, number: number): void {

@@ -46,10 +46,15 @@ self.onmessage = ({ ports: [port] }) => {
   const openCells = () => {
     const opened = new Dataflow({ ...loader, post: say });
     onUncaught((error) => opened.report(error));
+    onRefused((address) => say({ type: "refused", address }));
     return opened;
   };
 
   const run = async (message: Extract<ToKernel, { type: "run" }>) => {
+    onRefused((address) => {
+      const text = `The sandbox has no network: ${address} was not reached.`;
+      say({ type: "shown", display: { kind: "text", tone: "warn", text } });
+    });
     const milliseconds = await runProgram(message.program, {
       ...loader,
       post: (display) => say({ type: "shown", display }),
@@ -70,6 +75,17 @@ self.onmessage = ({ ports: [port] }) => {
 function remove(names: readonly string[]): void {
   for (let scope: object | null = self; scope; scope = Object.getPrototypeOf(scope))
     for (const name of names) Reflect.deleteProperty(scope, name);
+}
+
+/** Addresses that the policy refused, also where the code that asked caught the error; each once, the first few. */
+function onRefused(report: (address: string) => void): void {
+  const told = new Set<string>();
+  self.addEventListener("securitypolicyviolation", (event) => {
+    const address = (event as SecurityPolicyViolationEvent).blockedURI.slice(0, 300);
+    if (told.has(address) || told.size >= 5) return;
+    told.add(address);
+    report(address);
+  });
 }
 
 function onUncaught(report: (error: unknown) => void): void {

@@ -75,6 +75,7 @@ export const fromKernel = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("waiting"), cell, epoch: count }),
   z.object({ type: z.literal("blocked"), cell, epoch: count, name: z.string().max(200) }),
+  z.object({ type: z.literal("refused"), address: z.string().max(300) }),
   z.object({
     type: z.literal("call"),
     call: count,

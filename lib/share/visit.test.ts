@@ -20,7 +20,7 @@ function openPage() {
   };
   let inputs: InputState[] = [{ name: "T", initial: 1, value: 0.5 }];
   const notebook = {
-    getState: () => ({ cells: [cell], inputs, kernel: "off" as const }),
+    getState: () => ({ cells: [cell], inputs, kernel: "off" as const, refused: [] }),
     setInput(name: string, value: InputState["value"]) {
       log.push(`set ${name} ${value}`);
       inputs = inputs.map((input) => (input.name === name ? { ...input, value } : input));

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useNotebookState } from "../NotebookProvider";
-import styles from "./LastRun.module.css";
+import styles from "../Notice.module.css";
 import { useWork } from "./WorkProvider";
 
 /** Says what ran when the page ended without a word, until the reader runs something again. */
@@ -13,7 +13,7 @@ export function LastRun() {
   if (!lastRun || over) return null;
   if (!off) setOver(true);
   return (
-    <p className={styles.last} role="status" data-last-run>
+    <p className={styles.notice} role="status" data-last-run>
       This page ended while{" "}
       {lastRun.map(({ id, title }, i) => (
         <span key={id}>

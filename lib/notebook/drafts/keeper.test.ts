@@ -29,7 +29,7 @@ function notebookOf(authors: Record<string, string>): WorkedNotebook {
   const setCode = (id: string, code: string) =>
     put(cells.map((cell) => (cell.id === id ? { ...cell, code } : cell)));
   return {
-    getState: () => ({ cells, inputs: [], kernel: "off" }),
+    getState: () => ({ cells, inputs: [], kernel: "off", refused: [] }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
