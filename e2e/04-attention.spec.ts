@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { cellOf, runCell } from "./cells";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 
 const ADDRESS = "/en/learn/attention/";
 
@@ -113,11 +113,4 @@ test("cells rebuild the model's attention in the page", async ({ page }) => {
     expect(await runCell(found), id).toBe("done");
   }
   await expect(cellOf(page, "rebuild").getByText(/own four maps: \d(\.\d)?e-[5-9]/)).toBeVisible();
-});
-
-test("the lesson is accessible and fits a phone", async ({ page }) => {
-  await page.goto(ADDRESS);
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

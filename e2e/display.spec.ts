@@ -59,9 +59,9 @@ test("every kind is drawn, and passes the accessibility checks by day and by nig
   await expect(cell.getByRole("group", { name: "Output", exact: true })).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
-  await expectAccessible(page, `[data-cell='${id}']`);
+  await expectAccessible(page, { part: `[data-cell='${id}']` });
   await page.emulateMedia({ colorScheme: "dark" });
-  await expectAccessible(page, `[data-cell='${id}']`);
+  await expectAccessible(page, { part: `[data-cell='${id}']` });
 });
 
 test("a tree opens part by part, by keyboard alone", async ({ page }) => {

@@ -15,14 +15,13 @@ async function openSampler(page: Page): Promise<Locator> {
 
 /** What the twenty rows draw, what removed them, and the exact values of one: some changes are too small to draw. */
 const barsOf = async (sampler: Locator) => {
-  const drawn = await rowsOf(sampler).evaluateAll((rows) =>
-    rows
-      .map((row) => {
-        const marks = [...row.querySelectorAll<HTMLElement>("[style]")].map((mark) => mark.style.transform);
-        return `${marks.join("; ")} ${(row as HTMLElement).dataset.out}`;
-      })
-      .join("\n"),
+  const marks = await sampler
+    .locator("path[data-mark]")
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+  const out = await rowsOf(sampler).evaluateAll((rows) =>
+    rows.map((row) => (row as HTMLElement).dataset.out),
   );
+  const drawn = [...marks, ...out].join("\n");
   return `${drawn}\n${await sampler.locator("[data-exact]").textContent()}`;
 };
 
@@ -300,3 +299,23 @@ test.describe("the other instruments", () => {
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
+
+test("a prompt typed before the page has come alive is not lost", async ({ page }) => {
+  // Scripts are held back until the reader has typed.
+  let release = () => {};
+  const typed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(ADDRESS, { waitUntil: "commit" });
+  const prompt = page.locator("#sampler").getByLabel("Prompt", { exact: true });
+  await prompt.fill("Tom saw a bird");
+  release();
+  await expect(page.locator("#sampler")).toHaveAttribute("data-prompt", "Tom saw a bird", {
+    timeout: 60_000,
+  });
+  await expect(prompt).toHaveValue("Tom saw a bird");
+});

@@ -233,7 +233,7 @@ test("the menu is reached by keyboard, closes with Escape, and has names", async
   await summary.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Share as a link" })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, { part: "[data-notebook-menu]" });
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Share as a link" })).toBeFocused();
   await page.keyboard.press("Escape");

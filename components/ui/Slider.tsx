@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useId, useState } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { ResetButton } from "./ResetButton";
 import styles from "./Slider.module.css";
 
 export interface SliderProps {
@@ -62,16 +63,12 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
         onChange={(event) => take(event.target.value)}
         onBlur={() => setTyped(undefined)}
       />
-      <button
-        type="button"
-        className={styles.reset}
+      <ResetButton
+        label={label}
+        to={String(initial)}
         disabled={locked || value === initial}
-        aria-label={`Reset ${label} to ${initial}`}
-        title={`Reset to ${initial}`}
-        onClick={() => onChange(initial)}
-      >
-        ↺
-      </button>
+        onReset={() => onChange(initial)}
+      />
       <input
         id={id}
         className={styles.range}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { ResetButton } from "@/components/ui/ResetButton";
 import { Slider } from "@/components/ui/Slider";
 import type { ControlSpec } from "@/lib/notebook/control";
 import type { InputValue } from "@/lib/notebook/notebook-state";
@@ -47,16 +48,7 @@ function Row({ label, value, initial, onChange, children }: RowProps) {
     <div className={styles.row}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
-      <button
-        type="button"
-        className={styles.reset}
-        disabled={value === initial}
-        aria-label={`Reset ${label} to ${reads}`}
-        title={`Reset to ${reads}`}
-        onClick={() => onChange(initial)}
-      >
-        ↺
-      </button>
+      <ResetButton label={label} to={reads} disabled={value === initial} onReset={() => onChange(initial)} />
     </div>
   );
 }

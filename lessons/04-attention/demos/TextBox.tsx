@@ -1,7 +1,8 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import styles from "./TextBox.module.css";
 
 interface TextBoxProps {
@@ -17,6 +18,8 @@ interface TextBoxProps {
 export function TextBox({ label, value, note, warn, onChange }: TextBoxProps) {
   const id = useId();
   const rule = useControlRule("text");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEarlyTyping(field, value, onChange);
   if (rule === "hidden") return null;
   return (
     <div className={styles.box}>
@@ -25,6 +28,7 @@ export function TextBox({ label, value, note, warn, onChange }: TextBoxProps) {
         {note}
       </span>
       <textarea
+        ref={field}
         id={id}
         name="text"
         rows={1}

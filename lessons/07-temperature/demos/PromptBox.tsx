@@ -1,8 +1,9 @@
 "use client";
 
-import { memo, useId } from "react";
+import { memo, useId, useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
 import { TokenTile } from "@/components/plot/TokenTile";
+import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import type { LessonStrings } from "../strings";
 import styles from "./PromptBox.module.css";
 import type { Demo } from "./useDemo";
@@ -26,6 +27,8 @@ export function PromptBox({
     : written.length === 0
       ? words.prompt.empty
       : words.prompt.count(written.length);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEarlyTyping(field, demo.prompt, demo.write);
   if (rule === "hidden") return null;
   return (
     <div className={styles.prompt}>
@@ -36,6 +39,7 @@ export function PromptBox({
         </span>
       </div>
       <textarea
+        ref={field}
         id={id}
         readOnly={rule === "locked"}
         name="prompt"
