@@ -1,8 +1,8 @@
-import { type ControlSpec, fits } from "./control";
+import { fits, type InputControl } from "./control";
 import type { InputValue } from "./notebook-state";
 
 interface Control {
-  spec: ControlSpec;
+  spec: InputControl;
   value: InputValue;
   /** Ends the wait of whoever has read the value and wants the next. */
   changed(): void;
@@ -23,7 +23,7 @@ export class CellControls {
   }
 
   /** The next control of this run: its place, and its value, which is the reader's if it had the same shape. */
-  make(spec: ControlSpec, initial: InputValue): { place: number; value: InputValue } {
+  make(spec: InputControl, initial: InputValue): { place: number; value: InputValue } {
     const place = this.made++;
     const old = this.controls[place];
     const kept = old && JSON.stringify(old.spec) === JSON.stringify(spec) ? old.value : initial;

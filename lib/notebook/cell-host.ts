@@ -1,7 +1,7 @@
 import type { ArrayModule } from "./cell-models";
 import { openModel, openWeights } from "./cell-models";
 import { compareModels } from "./compare-models";
-import type { ControlSpec } from "./control";
+import type { InputControl } from "./control";
 import type { Displays } from "./displays";
 import { type AnyGenerator, isGenerator } from "./generators";
 import type { InputValue } from "./notebook-state";
@@ -23,7 +23,10 @@ export interface CellHostParts {
   /** Takes a generator that is to be shown. */
   stream(generator: AnyGenerator): void;
   /** Makes a control, or finds the one the reader has already moved. */
-  control(spec: ControlSpec, initial: InputValue): { place: number; value: InputValue; values: AnyGenerator };
+  control(
+    spec: InputControl,
+    initial: InputValue,
+  ): { place: number; value: InputValue; values: AnyGenerator };
 }
 
 /** Where a running cell's displays, controls and model calls go. */
@@ -36,7 +39,7 @@ export function createCellHost({ displays, call, arrays, stream, control }: Cell
       else if (value !== undefined) displays.display(value);
     },
     control(spec, initial) {
-      const { place, value, values } = control(spec as ControlSpec, initial as InputValue);
+      const { place, value, values } = control(spec as InputControl, initial as InputValue);
       displays.show({ kind: "control", control: place, spec, value, initial });
       return values as never;
     },

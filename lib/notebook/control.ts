@@ -1,7 +1,7 @@
 import type { InputValue } from "./notebook-state";
 
 /** A control that a reader can move: what `<Slider …/>` in the text or `input.slider(…)` in a cell asks for. */
-export type ControlSpec =
+export type InputControl =
   | { input: "slider"; label: string; min: number; max: number; step: number }
   | { input: "select"; label: string; options: InputValue[] }
   | { input: "checkbox"; label: string }
@@ -11,7 +11,7 @@ export type ControlSpec =
 export const longestText = 4_000;
 
 /** Whether a control of this kind can have the value: asked on both sides, of whatever comes from the other. */
-export function fits(spec: ControlSpec, value: unknown): value is InputValue {
+export function fits(spec: InputControl, value: unknown): value is InputValue {
   switch (spec.input) {
     case "slider":
       return typeof value === "number" && value >= spec.min && value <= spec.max;

@@ -1,5 +1,5 @@
 import { z } from "@/lib/zod";
-import { type ControlSpec, fits } from "./control";
+import { fits, type InputControl } from "./control";
 import type { InputValue } from "./notebook-state";
 
 /** An input of the text, as its tag describes it. */
@@ -8,7 +8,7 @@ export interface InputTag {
   initial: InputValue;
   /** TypeScript type of its value. */
   type: string;
-  spec: ControlSpec;
+  spec: InputControl;
 }
 
 const named = {
@@ -81,7 +81,7 @@ function readTag(tag: InputTagName, props: never): InputTag {
     case "TokenPicker": {
       const { value } = props as InputTagProps<"TokenPicker">;
       // How many tokens there are, only the model knows; the component that draws them checks again.
-      const spec: ControlSpec = { input: "slider", label, min: 0, max: Number.MAX_SAFE_INTEGER, step: 1 };
+      const spec: InputControl = { input: "slider", label, min: 0, max: Number.MAX_SAFE_INTEGER, step: 1 };
       return { name, initial: value, type: "number", spec };
     }
   }

@@ -3,14 +3,14 @@
 import { useId } from "react";
 import { ResetButton } from "@/components/ui/ResetButton";
 import { Slider } from "@/components/ui/Slider";
-import type { ControlSpec } from "@/lib/notebook/control";
+import type { InputControl } from "@/lib/notebook/control";
 import type { InputValue } from "@/lib/notebook/notebook-state";
 import { useReady } from "../useReady";
 import styles from "./inputs.module.css";
 
 interface ControlFieldProps {
   name: string;
-  spec: ControlSpec;
+  spec: InputControl;
   value: InputValue;
   /** What Reset returns to. */
   initial: InputValue;
@@ -56,7 +56,7 @@ function Row({ label, value, initial, onChange, children }: RowProps) {
 interface WidgetProps {
   id: string;
   name: string;
-  spec: Exclude<ControlSpec, { input: "slider" }>;
+  spec: Exclude<InputControl, { input: "slider" }>;
   value: InputValue;
   onChange(value: InputValue): void;
 }

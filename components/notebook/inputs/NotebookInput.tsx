@@ -1,11 +1,11 @@
 "use client";
 
-import type { ControlSpec } from "@/lib/notebook/control";
+import type { InputControl } from "@/lib/notebook/control";
 import { useInput, useNotebook } from "../NotebookProvider";
 import { ControlField } from "./ControlField";
 
 /** An input of the text: what `<Slider>`, `<Select>`, `<Checkbox>` and `<TextInput>` become. */
-export function NotebookInput({ name, spec }: { name: string; spec: ControlSpec }) {
+export function NotebookInput({ name, spec }: { name: string; spec: InputControl }) {
   const notebook = useNotebook();
   const { value, initial } = useInput(name);
   return (
