@@ -80,7 +80,17 @@ export type FromWorker =
 
 /** Names a failure so that the page can say what to do next. */
 export interface ModelErrorData {
-  code: "missing" | "damaged" | "incompatible" | "device" | "too-long" | "aborted" | "unknown";
+  code:
+    | "missing"
+    | "offline"
+    | "damaged"
+    | "incompatible"
+    | "memory"
+    | "device"
+    | "too-long"
+    | "not-finite"
+    | "aborted"
+    | "unknown";
   message: string;
   /** The file at fault, when one is. */
   file?: string;
