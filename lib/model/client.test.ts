@@ -22,7 +22,13 @@ class FakeWorker {
     if ("cancel" in message) this.cancelled.push(message.cancel);
     else this.asked.push(message);
     if ("request" in message && message.request.type === "load") {
-      this.say({ id: message.id, type: "progress", loaded: 0, total: 1_142_464, file: "weights.safetensors" });
+      this.say({
+        id: message.id,
+        type: "progress",
+        loaded: 0,
+        total: 1_142_464,
+        file: "weights.safetensors",
+      });
       this.answer({ device: "wasm", reason: "", probe: {}, kept: "full" });
     }
   }
