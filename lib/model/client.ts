@@ -27,6 +27,11 @@ export async function openModel(
   { device = "auto", onProgress = () => {}, onDeviceLost = () => {}, onStopped = () => {} }: OpenOptions = {},
 ): Promise<OpenModel> {
   const manifest = await fetchManifest(signal, base);
+  if (manifest.architecture)
+    throw new ModelError(
+      "incompatible",
+      `${manifest.title} is a network of another kind (${manifest.architecture}), which this engine does not run.`,
+    );
   const onFile = addUp(manifest, onProgress);
   const worker = new WorkerCalls(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
   const stop = () => worker.end();

@@ -1,16 +1,28 @@
 import { checkResponse, download, toModelError, webPage } from "./download";
 import { canKeep, findKept, forget, type Kept, keep } from "./kept";
 import { ModelError } from "./language-model";
-import { type Manifest, manifest } from "./manifest";
+import { type FileList, fileList, type Manifest, manifest } from "./manifest";
 
 export type Progress = (loaded: number, total: number, file: string) => void;
 
 /** `base` is the model's folder with a slash at the end, e.g. `/models/story-1m/`. */
-export async function fetchManifest(signal: AbortSignal | undefined, base: string): Promise<Manifest> {
-  const url = `${base}manifest.json`;
+export function fetchManifest(signal: AbortSignal | undefined, base: string): Promise<Manifest> {
+  return fetchChecked(signal, `${base}manifest.json`, manifest);
+}
+
+/** What of a manifest is the same for every network, and for adapters. */
+export function fetchFileList(signal: AbortSignal | undefined, base: string): Promise<FileList> {
+  return fetchChecked(signal, `${base}manifest.json`, fileList);
+}
+
+async function fetchChecked<T>(
+  signal: AbortSignal | undefined,
+  url: string,
+  schema: { parse(value: unknown): T },
+): Promise<T> {
   const text = await fetchText(signal, url);
   try {
-    return manifest.parse(JSON.parse(text));
+    return schema.parse(JSON.parse(text));
   } catch {
     if (isWebPage(text)) throw webPage(url);
     throw new ModelError("damaged", `${url} is not a model manifest. Reload, or ask whoever hosts it.`, url);
@@ -36,7 +48,7 @@ async function fetchText(signal: AbortSignal | undefined, url: string): Promise<
 export async function fetchModelFile(
   signal: AbortSignal | undefined,
   base: string,
-  { files }: Pick<Manifest, "files">,
+  { files }: Pick<FileList, "files">,
   file: string,
   onProgress: Progress = () => {},
   onKept: (kept: Kept) => void = () => {},
@@ -74,7 +86,7 @@ export async function fetchModelFile(
 }
 
 /** The hash in the address: servers and browsers may keep the file for ever. */
-export function addressOf(base: string, files: Manifest["files"], file: string): string {
+export function addressOf(base: string, files: FileList["files"], file: string): string {
   return `${base}${file}?v=${files[file].sha256.slice(0, 16)}`;
 }
 

@@ -31,7 +31,7 @@ export interface CellModel {
   trace(text: string, options?: TraceOptions): Promise<CellTrace>;
   /**
    * Writes on, token by token: `for await (const token of lm.generate("Once")) …`. The same seed writes the
-   * same text. Ends with the cell's run.
+   * same text. Ends with the cell's run, and where the model's context is full.
    */
   generate(text: string, options?: GenerateOptions): AsyncGenerator<GeneratedToken, void>;
   /**

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { LeaveOut } from "@/components/model/LeaveOut";
 import styles from "./TextBox.module.css";
 
 interface TextBoxProps {
@@ -10,11 +11,13 @@ interface TextBoxProps {
   note: string;
   /** The note is a warning. */
   warn?: boolean;
+  /** Why the newest text was not read, if it was not. */
+  error?: Error;
   onChange: (text: string) => void;
 }
 
 /** A text to read, and one line about it. */
-export function TextBox({ label, value, note, warn, onChange }: TextBoxProps) {
+export function TextBox({ label, value, note, warn, error, onChange }: TextBoxProps) {
   const id = useId();
   const rule = useControlRule("text");
   if (rule === "hidden") return null;
@@ -35,6 +38,9 @@ export function TextBox({ label, value, note, warn, onChange }: TextBoxProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
+      <div className={styles.whole}>
+        <LeaveOut error={error} onText={rule === "locked" ? undefined : onChange} />
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { memo, useId } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { LeaveOut } from "@/components/model/LeaveOut";
 import { TokenTile } from "@/components/plot/TokenTile";
 import type { LessonStrings } from "../strings";
 import styles from "./PromptBox.module.css";
@@ -19,19 +20,15 @@ export function PromptBox({
 }) {
   const id = useId();
   const rule = useControlRule("prompt");
-  const { prediction, stale, cut } = demo;
+  const { prediction, stale, error } = demo;
   const written = prediction.tokens.slice(1);
-  const note = cut
-    ? words.prompt.cut(written.length)
-    : written.length === 0
-      ? words.prompt.empty
-      : words.prompt.count(written.length);
+  const note = written.length === 0 ? words.prompt.empty : words.prompt.count(written.length);
   if (rule === "hidden") return null;
   return (
     <div className={styles.prompt}>
       <div className={styles.head}>
         <label htmlFor={id}>{words.prompt.label}</label>
-        <span id={`${id}-note`} className={cut && !stale ? styles.cut : styles.note}>
+        <span id={`${id}-note`} className={styles.note}>
           {!stale && note}
         </span>
       </div>
@@ -46,6 +43,7 @@ export function PromptBox({
         value={demo.prompt}
         onChange={(event) => demo.write(event.target.value)}
       />
+      <LeaveOut error={error} onText={rule === "locked" ? undefined : demo.write} />
       {tiles && (
         <PromptTokens
           tokens={prediction.tokens}
