@@ -87,6 +87,20 @@ describe("the model worker", () => {
     expect(distance((await ask<Trace>({ type: "trace", tokens, variant: 0 })).logits, shipped)).toBe(far[0]);
   });
 
+  it("answers in the order of asking, and never runs what was cancelled before its turn", async () => {
+    const first = ask<Trace>({ type: "trace", tokens });
+    const second = ask<Trace>({ type: "trace", tokens });
+    const done: string[] = [];
+    const seen = [
+      first.then(() => done.push("first")),
+      second.catch(({ code }: { code: string }) => done.push(code)),
+      ask<Trace>({ type: "trace", tokens }).then(() => done.push("third")),
+    ];
+    worker.onmessage!({ data: { cancel: count - 1 } });
+    await Promise.all(seen);
+    expect(done).toEqual(["first", "aborted", "third"]);
+  });
+
   it("refuses widths that do not exist, and texts that are too long, by name", async () => {
     await expect(
       ask({ type: "quantize", variant: 5, quantization: { bits: 1, granularity: "tensor" } }),
