@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { withBase } from "@/lib/base";
 import { type Locale, stringsFor } from "@/lib/content/locale";
 import type { ModelEntry } from "@/lib/content/models";
+import { keepModel } from "@/lib/model/keep-model";
 import { clearKept } from "@/lib/model/kept";
 import { lookAgain, useKeptFiles } from "./kept-files";
 import { stateOf } from "./kept-state";
@@ -32,7 +33,6 @@ export function KeptModel({ locale, title, files, folders }: KeptModelProps) {
     setSaid(undefined);
     setWork({ loaded: 0, total: 0 });
     try {
-      const { keepModel } = await import("@/lib/model/keep-model");
       const bases = folders.map((folder) => withBase(`/models/${folder}`));
       const kept = await keepModel(
         signal,

@@ -40,6 +40,8 @@ const sessions = new Map<number, EngineSession>();
 const owners = new WeakMap<EngineSession, Variant>();
 const cancelled = new Set<number>();
 let queue: Promise<unknown> = Promise.resolve();
+/** Resolves when the GPU that the model runs on goes away. */
+let lost: Promise<unknown> | undefined;
 
 const post = (message: FromWorker, transfer: Transferable[] = []) =>
   (self as unknown as { postMessage(m: FromWorker, t: Transferable[]): void }).postMessage(message, transfer);
@@ -59,7 +61,7 @@ async function serve(id: number, request: Request) {
       buffers.map((x) => x.buffer),
     );
   } catch (error) {
-    const { code, message, file } = toModelError(error);
+    const { code, message, file } = await toModelError(error);
     post({ id, type: "failed", error: { code, message, file } });
   }
 }
@@ -160,12 +162,22 @@ async function moveToGpu(model: Open) {
   model.engine.dispose();
   model.engine = await openJaxEngine("webgpu", model.manifest.config, model.weights);
   const { getWebGPUDevice } = await import("@jax-js/jax");
-  getWebGPUDevice().lost.then(async ({ message }) => {
+  const gone = getWebGPUDevice().lost;
+  lost = gone;
+  gone.then(async ({ message }) => {
     sessions.clear();
     variants.clear();
     model.engine = await openJaxEngine("wasm", model.manifest.config, model.weights);
+    lost = undefined;
     post({ type: "device-lost", message, now: "wasm" });
   });
+}
+
+/** Whether a failure is the GPU's: its work may fail a moment before it is reported lost. */
+async function isGpuLost(): Promise<boolean> {
+  if (!lost) return false;
+  const moment = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 50));
+  return Promise.race([lost.then(() => true), moment]);
 }
 
 /** A copy, because an answer's arrays move to the page. */
@@ -180,8 +192,10 @@ function required<T>(value: T | undefined): T {
   return value;
 }
 
-function toModelError(error: unknown): ModelError {
+async function toModelError(error: unknown): Promise<ModelError> {
   if (error instanceof ModelError) return error;
+  if (await isGpuLost())
+    return new ModelError("device", "The GPU went away in the middle of this. WASM takes over: run it again.");
   if (error instanceof RangeError && /memory|allocation/i.test(error.message))
     return new ModelError(
       "memory",
