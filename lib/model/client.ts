@@ -2,7 +2,18 @@ import type { FakeQuantization } from "./fake-quantize";
 import { fetchManifest, fetchModelFile, type Progress } from "./files";
 import { type LanguageModel, ModelError, type Session, type Variant } from "./language-model";
 import { type Manifest, toShapes } from "./manifest";
-import type { Answer, Device, FromWorker, Loaded, Request, Step, ToWorker, Trace, Weights } from "./protocol";
+import type {
+  Answer,
+  Device,
+  FromWorker,
+  Loaded,
+  OnWeights,
+  Request,
+  Step,
+  ToWorker,
+  Trace,
+  Weights,
+} from "./protocol";
 import { createTokenizer } from "./tokenizer";
 
 export interface OpenOptions {
@@ -79,13 +90,12 @@ export async function openModel(
 }
 
 /** What the model as shipped, or a variant of it, can be asked. */
-function answers(worker: WorkerCalls, variant?: number): Answers {
+function answers(worker: WorkerCalls, on: OnWeights = {}): Answers {
   return {
-    trace: (signal, tokens, want = {}) =>
-      worker.call<Trace>(signal, { type: "trace", tokens, want, variant }),
+    trace: (signal, tokens, want = {}) => worker.call<Trace>(signal, { type: "trace", tokens, want, ...on }),
     weights: async (signal, name) =>
-      (await worker.call<Weights>(signal, { type: "weights", name, variant })).values,
-    start: (signal, tokens) => startSession(worker, signal, tokens, variant),
+      (await worker.call<Weights>(signal, { type: "weights", name, ...on })).values,
+    start: (signal, tokens) => startSession(worker, signal, tokens, on),
   };
 }
 
@@ -108,7 +118,7 @@ async function openVariant(
     close(); // it may have been made before the cancellation reached the worker
     throw error;
   }
-  return { ...network, ...answers(worker, variant), close };
+  return { ...network, ...answers(worker, { variant }), close };
 }
 
 /** Progress of single files → of the whole, whose size is known before the first byte. */
@@ -129,12 +139,12 @@ async function startSession(
   worker: WorkerCalls,
   signal: AbortSignal | undefined,
   tokens: readonly number[],
-  variant?: number,
+  on: OnWeights,
 ): Promise<Session> {
   const session = ++sessions;
   const close = () => void worker.call(undefined, { type: "stop", session }).catch(() => {});
   try {
-    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens, variant });
+    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens, ...on });
     return {
       logits,
       decode: (aborted, token) => worker.call<Step>(aborted, { type: "decode", session, token }),

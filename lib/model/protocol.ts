@@ -31,17 +31,18 @@ export interface LoadRequest {
 
 export type Request =
   | LoadRequest
-  | ({ type: "trace"; tokens: readonly number[]; want?: TraceRequest } & OnVariant)
-  | ({ type: "weights"; name: string } & OnVariant)
-  | ({ type: "start"; session: number; tokens: readonly number[] } & OnVariant)
+  | ({ type: "trace"; tokens: readonly number[]; want?: TraceRequest } & OnWeights)
+  | ({ type: "weights"; name: string } & OnWeights)
+  | ({ type: "start"; session: number; tokens: readonly number[] } & OnWeights)
   | { type: "decode"; session: number; token: number }
   | { type: "stop"; session: number }
   /** Makes a variant of the model, by a number that the page chooses; the shipped one stays beside it. */
   | { type: "quantize"; variant: number; quantization: FakeQuantization }
   | { type: "drop"; variant: number };
 
-interface OnVariant {
-  /** Which variant answers; without it, the model as shipped. */
+/** Which weights answer. */
+export interface OnWeights {
+  /** A variant by its number; without one, the model as shipped. */
   variant?: number;
 }
 
