@@ -90,7 +90,7 @@ test.describe("without JavaScript", () => {
     for (const name of names) {
       const model = modelOf(page, name);
       await expect(model).toContainText(/Parameters\s*[\d,]+/);
-      await expect(model).toContainText(/Download\s*[\d.]+ MB/);
+      await expect(model).toContainText(/Size\s*[\d.]+ MB/);
       const card = await model.getByRole("link", { name: /^data, recipe/ }).getAttribute("href");
       expect((await request.get(card!)).status()).toBe(200);
     }

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { KeptFile } from "@/lib/model/kept";
-import { listKept } from "@/lib/model/kept";
+import { type KeptFile, listKept } from "@/lib/model/kept";
 
 const listeners = new Set<() => void>();
 let files: readonly KeptFile[] | undefined;

@@ -72,14 +72,14 @@ export const en = {
       "Small language models that run in this browser, on your machine. Fetch one, and it answers without a network.",
     noScript: "Fetching and clearing models takes JavaScript, and it is switched off here.",
     parameters: "Parameters",
-    size: "Download",
+    size: "Size",
     megabytes,
     files: (count: number) => (count === 1 ? "one file" : `${count} files`),
     license: "License",
     loss: "Held-out loss",
     nats: ({ nats_per_token, bits_per_byte }: { nats_per_token: number; bits_per_byte: number }) =>
       `${nats_per_token.toFixed(3)} nats a token, ${bits_per_byte.toFixed(3)} bits a byte`,
-    noLoss: "Not trained on text, so there is none.",
+    noLoss: "Its card gives none.",
     network: "Network",
     networks: { moe: "mixture of experts", "static-embedding": "one table of embeddings" } as Record<
       string,
