@@ -23,12 +23,8 @@ test("the reader may choose WebGPU, and it agrees with WASM", async ({ page }) =
   expect(await first.textContent()).toBe(onWasm);
 });
 
-test("when the GPU goes away, WASM takes over and the page says so", async ({ page }) => {
-  const demo = await openSampler(page);
-  await expect(demo).toHaveAttribute("data-state", "live");
-  await demo.locator("select[name=device]").selectOption("webgpu");
-  await expect(demo.locator("[data-device=webgpu]")).toBeVisible();
-  await expect(demo).toHaveAttribute("data-state", "live");
+/** The GPU is gone at the next thing it is asked to do. */
+async function loseGpu(page: Page) {
   for (const worker of page.workers())
     await worker.evaluate(() => {
       const prototype = GPUDevice.prototype;
@@ -38,8 +34,37 @@ test("when the GPU goes away, WASM takes over and the page says so", async ({ pa
         return create.apply(this, args);
       };
     });
+}
+
+test("when the GPU goes away, WASM takes over and the page says so", async ({ page }) => {
+  const demo = await openSampler(page);
+  await expect(demo).toHaveAttribute("data-state", "live");
+  await demo.locator("select[name=device]").selectOption("webgpu");
+  await expect(demo.locator("[data-device=webgpu]")).toBeVisible();
+  await expect(demo).toHaveAttribute("data-state", "live");
+  await loseGpu(page);
   await demo.getByRole("textbox").first().fill("The sun was");
   await expect(demo).toContainText("The GPU went away; WASM took over.");
   await expect(demo).toHaveAttribute("data-prompt", "The sun was");
   await expect(demo).toHaveAttribute("data-state", "live");
+});
+
+test("when the GPU goes away in the middle of a text, that is said, and the next text is written on WASM", async ({
+  page,
+}) => {
+  const demo = await openSampler(page);
+  await expect(demo).toHaveAttribute("data-state", "live");
+  await demo.locator("select[name=device]").selectOption("webgpu");
+  await expect(demo.locator("[data-device=webgpu]")).toBeVisible();
+  await expect(demo).toHaveAttribute("data-state", "live");
+  const write = demo.getByRole("button", { name: "Write 40 tokens" });
+  const desk = demo.locator("[data-writing]");
+  await write.click();
+  await expect(demo.getByRole("button", { name: "Stop" })).toBeVisible();
+  await loseGpu(page);
+  await expect(desk).toHaveAttribute("data-writing", "failed");
+  await expect(desk).toContainText(/Writing stopped: The (GPU went away|model was restarted)/);
+  await expect(demo).toContainText("The GPU went away; WASM took over.");
+  await write.click();
+  await expect(desk).toHaveAttribute("data-writing", /done|ended/);
 });

@@ -214,12 +214,19 @@ test.describe("bad input", () => {
     expect(await writeOut(sampler)).not.toContain("NaN");
   });
 
-  test("ten thousand characters are cut from the left, and that is said", async ({ page }) => {
+  test("ten thousand characters are too many: nothing is cut until the reader says so", async ({ page }) => {
     const sampler = await openSampler(page);
-    await ask(sampler, "A dog saw a cat. ".repeat(600).slice(0, 10_000));
-    await expect(sampler.getByText(/only the last \d+ tokens were/)).toBeVisible();
+    const prompt = "A dog saw a cat. ".repeat(600).slice(0, 10_000);
+    const before = await sampler.getAttribute("data-prompt");
+    await sampler.getByRole("textbox").first().fill(prompt);
+    await expect(sampler.getByText(/the model reads at most 255 at once/)).toBeVisible();
+    await expect(sampler.getByRole("textbox").first()).toHaveValue(prompt);
+    await expect(sampler).toHaveAttribute("data-prompt", before ?? "");
+    await sampler.getByRole("button", { name: /^Leave out the first [\d,]+ tokens$/ }).click();
+    await expect(sampler).toHaveAttribute("data-prompt", /^.{500,2000}$/);
+    await expect(sampler.getByText(/the model reads at most/)).toHaveCount(0);
+    expect(prompt.endsWith(await sampler.getByRole("textbox").first().inputValue())).toBe(true);
     await writeOut(sampler);
-    await expect(sampler.getByText(/To leave room, only the last \d+ tokens/)).toBeVisible();
   });
 
   for (const [what, prompt, mark] of [

@@ -1,9 +1,11 @@
 /*
  * Makes every page that was opened once readable without a network, with all that it loaded: code, fonts,
- * model. There is no list of files to maintain: what passes through here is kept.
+ * manifests. There is no list of files to maintain: what passes through here is kept.
  *
  * - Pages and data: the network first, so nobody is stuck on an old copy; the kept copy only when offline.
- * - Files whose address states their content (`/_next/static/…`, `/models/…?v=hash`): the kept copy first.
+ * - Files whose address states their content (`/_next/static/…`): the kept copy first.
+ * - Files of models (`/models/…?v=hash`) pass by: whoever fetches them checks them, and keeps them in a cache of
+ *   their own (lib/model/kept.ts).
  *
  * The build replaces the mark below, so each build is a new version with a cache of its own. The version
  * before is kept too: its pages still work offline until they are opened again.
@@ -12,8 +14,6 @@
 const VERSION = "__BUILD__";
 const PREFIX = "glassbox-site-";
 const SITE = PREFIX + VERSION;
-/** Not tied to a build: a new build does not make anybody download the same model again. */
-const MODELS = "glassbox-models";
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
@@ -27,16 +27,14 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || request.headers.has("range") || !isOurs(request.url)) return;
-  // "reload" is how the page asks again after a kept copy turned out to be damaged.
-  const mayUseKept = isForever(request.url) && request.cache !== "reload";
-  event.respondWith(mayUseKept ? keptFirst(event) : networkFirst(event));
+  if (request.method !== "GET" || request.headers.has("range") || !isToKeep(request.url)) return;
+  event.respondWith(isForever(request.url) ? keptFirst(event) : networkFirst(event));
 });
 
 /** The page's first visit: what it loaded before this worker took over (see lib/offline.ts). */
 self.addEventListener("message", (event) => {
   const { keep } = event.data ?? {};
-  if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.filter(isOurs).map(keepMissing)));
+  if (Array.isArray(keep)) event.waitUntil(Promise.all(keep.filter(isToKeep).map(keepMissing)));
 });
 
 async function keptFirst(event) {
@@ -61,7 +59,7 @@ async function networkFirst(event) {
 }
 
 async function keepMissing(url) {
-  if (await (await caches.open(cacheOf(url))).match(toKey(url))) return;
+  if (await (await caches.open(SITE)).match(toKey(url))) return;
   await keep(url, await fetch(url));
 }
 
@@ -69,9 +67,7 @@ async function keepMissing(url) {
 async function keep(url, response) {
   if (response.status !== 200 || response.type !== "basic" || response.redirected) return;
   try {
-    const cache = await caches.open(cacheOf(url));
-    await cache.put(toKey(url), response);
-    if (cacheOf(url) === MODELS) await dropOtherVersions(cache, url);
+    await (await caches.open(SITE)).put(toKey(url), response);
   } catch (error) {
     console.info(`${url} is not kept for offline use: ${error}`);
   }
@@ -79,7 +75,7 @@ async function keep(url, response) {
 
 /** The newest copy: this version's, else the one before. */
 async function find(url) {
-  const names = [cacheOf(url), ...(await versions()).reverse()];
+  const names = [SITE, ...(await versions()).reverse()];
   for (const name of names) {
     const kept = await (await caches.open(name)).match(toKey(url), { ignoreVary: true });
     if (kept) return kept;
@@ -96,17 +92,8 @@ async function dropOldVersions() {
   await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-/** A model file replaces its earlier versions. */
-async function dropOtherVersions(cache, url) {
-  const { pathname, href } = new URL(url);
-  const same = (await cache.keys()).filter(
-    (kept) => new URL(kept.url).pathname === pathname && kept.url !== href,
-  );
-  await Promise.all(same.map((kept) => cache.delete(kept)));
-}
-
-function isOurs(url) {
-  return url.startsWith(self.registration.scope);
+function isToKeep(url) {
+  return url.startsWith(self.registration.scope) && !isModel(url);
 }
 
 function isModel(url) {
@@ -115,11 +102,7 @@ function isModel(url) {
 }
 
 function isForever(url) {
-  return isModel(url) || new URL(url).pathname.includes("/_next/static/");
-}
-
-function cacheOf(url) {
-  return isModel(url) ? MODELS : SITE;
+  return new URL(url).pathname.includes("/_next/static/");
 }
 
 /** Next adds `_rsc` against caches in between; the content is the same. */

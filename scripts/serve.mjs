@@ -61,6 +61,7 @@ function openSite(out) {
     setHeaders(response, path) {
       const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(path))];
       if (type) response.setHeader("Content-Type", type);
+      response.setHeader("Accept-Ranges", "bytes");
     },
   });
   /** @type {import("node:http").RequestListener} */
@@ -85,10 +86,23 @@ function openSite(out) {
     };
     if (!inside || path === "/_headers") return answerNotFound();
     request.url = (request.url ?? "/").slice(basePath.length) || "/";
-    if (hasOldCopies(join(out, path))) delete request.headers["accept-encoding"];
+    if (!wantsPart(request.headers)) delete request.headers.range;
+    // A part is one of the file itself: of a compressed copy nobody could use it.
+    if (request.headers.range || hasOldCopies(join(out, path))) delete request.headers["accept-encoding"];
     files(request, response, answerNotFound);
   };
   return { builtAt, handle };
+}
+
+/**
+ * Whether to answer with a part of the file: for one range with a beginning, as downloads that go on ask for it. Other
+ * forms may be ignored (RFC 9110, 14.2). So is a condition: ETags here are weak, and those fit no `If-Range`.
+ * @param {import("node:http").IncomingHttpHeaders} headers
+ */
+function wantsPart(headers) {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? "") ?? [];
+  if (from === undefined || headers["if-range"]) return false;
+  return to === "" || (Number(to) > 0 && Number(to) >= Number(from));
 }
 
 /**

@@ -102,6 +102,35 @@ describe("siteHandler", () => {
     expect(await cache(`?v=${WEIGHTS_HASH}`)).toContain("immutable");
   });
 
+  it("sends the rest of a file that was cut off, uncompressed, for compressed parts fit nothing", async () => {
+    const rest = async (/** @type {Record<string, string>} */ headers) =>
+      get(`/models/x/weights.bin?v=${WEIGHTS_HASH}`, { "accept-encoding": "gzip, br", ...headers });
+    expect((await rest({})).headers).toMatchObject({ "content-encoding": "br", "accept-ranges": "bytes" });
+    for (const [range, part] of [
+      ["bytes=4990-", "4990-4999"],
+      ["bytes=8-15", "8-15"],
+    ]) {
+      const { status, headers, body } = await rest({ range });
+      const [from, to] = part.split("-").map(Number);
+      expect([status, headers["content-range"]]).toEqual([206, `bytes ${part}/5000`]);
+      expect(headers["content-encoding"]).toBeUndefined();
+      expect(body).toBe(weights.toString("utf8", from, to + 1));
+    }
+    expect((await rest({ range: "bytes=5000-" })).status).toBe(416);
+  });
+
+  it("sends the whole file where it cannot promise that a part fits, and for ranges it does not know", async () => {
+    const tag = (await get("/models/x/weights.bin")).headers.etag ?? "";
+    const whole = async (/** @type {Record<string, string>} */ headers) => {
+      const { status, body } = await get("/models/x/weights.bin", headers);
+      expect([status, body.length]).toEqual([200, 5000]);
+    };
+    await whole({ range: "bytes=10-", "if-range": tag });
+    await whole({ range: "bytes=10-", "if-range": '"other"' });
+    for (const range of ["bytes=-10", "bytes=0-1,5-6", "bytes=9-3", "bytes=0-0", "lines=1-2"])
+      await whole({ range });
+  });
+
   it("shows a file that was altered or removed by hand as it is, whatever its compressed copies say", async () => {
     put("models/y/weights.bin.gz", "old");
     expect((await get("/models/y/weights.bin", { "accept-encoding": "gzip" })).status).toBe(404);

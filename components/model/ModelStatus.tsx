@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
+import { withBase } from "@/lib/base";
 import type { Device } from "@/lib/model/protocol";
 import styles from "./ModelStatus.module.css";
 import type { ModelHandle } from "./types";
@@ -32,7 +33,8 @@ export function ModelStatus({ handle }: { handle: ModelHandle }) {
   if (state.status === "failed")
     return (
       <span className={styles.failed} role="alert">
-        {state.error.message} <Button onClick={handle.retry}>Try again</Button>
+        {state.error.message} <ModelsLink>Models</ModelsLink>{" "}
+        <Button onClick={handle.retry}>Try again</Button>
       </span>
     );
   return (
@@ -58,6 +60,25 @@ export function ModelStatus({ handle }: { handle: ModelHandle }) {
         </select>
       </label>
       <span className={styles.reason}>{state.model.deviceReason}</span>
+      {state.model.storageFull ? (
+        <span className={styles.full}>
+          This browser's storage is full: the next visit fetches the model again.{" "}
+          <ModelsLink>Make room</ModelsLink>
+        </span>
+      ) : (
+        <ModelsLink about={state.model.name}>About it</ModelsLink>
+      )}
     </span>
+  );
+}
+
+/** To the page about models. Shown only where a model was asked for, so there is a document. */
+function ModelsLink({ about, children }: { about?: string; children: string }) {
+  const page = withBase(`/${document.documentElement.lang || "en"}/models/`);
+  const framed = window.top !== window;
+  return (
+    <a href={about ? `${page}#${about}` : page} target={framed ? "_blank" : undefined} rel="noopener">
+      {children}
+    </a>
   );
 }

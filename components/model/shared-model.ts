@@ -4,14 +4,21 @@ import { type LanguageModel, ModelError } from "@/lib/model/language-model";
 import type { Device } from "@/lib/model/protocol";
 import type { ModelState } from "./types";
 
+/** Milliseconds a model stays after its last user has gone: a demo that is drawn anew comes back at once. */
+const GRACE = 10_000;
+
 /**
  * One copy of a model in memory for all demos and cells of a page: a small store that hooks subscribe to.
- * The model's code is fetched only when somebody asks for the model.
+ * The model's code is fetched only when somebody asks for the model. It is unloaded when no demo shows it and no run
+ * of a cell uses it any more, and when the page is put away.
  */
 export class SharedModel {
   state: ModelState = { status: "idle" };
   deviceChoice: Device | "auto" = "auto";
   private readonly listeners = new Set<() => void>();
+  /** Runs of cells that have used it and are not over. */
+  private readonly runs = new Set<AbortSignal>();
+  private grace?: ReturnType<typeof setTimeout>;
   private opening?: AbortController;
   private shipped?: OpenModel;
   private wrap: (model: OpenModel) => LanguageModel = (model) => ({ ...model });
@@ -20,7 +27,11 @@ export class SharedModel {
 
   subscribe = (listener: () => void) => {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    clearTimeout(this.grace);
+    return () => {
+      this.listeners.delete(listener);
+      this.leave();
+    };
   };
 
   /** Asks for the model once. A failure is tried again only when somebody wants it: see `retry`. */
@@ -38,8 +49,12 @@ export class SharedModel {
     void this.open();
   };
 
-  /** The shipped model when it is ready, asking for it if nobody has. For cells, which do not render. */
+  /**
+   * The shipped model when it is ready, asking for it if nobody has. For cells, which do not render: it stays until
+   * `signal` aborts, which is the end of the cell's run.
+   */
   async ready(signal?: AbortSignal): Promise<OpenModel> {
+    if (signal) this.stay(signal);
     this.load();
     this.retry();
     for (;;) {
@@ -55,9 +70,36 @@ export class SharedModel {
     }
   }
 
+  /** Frees the model; whoever needs it next asks for it again. A failure stays, to be read. */
+  unload = () => {
+    clearTimeout(this.grace);
+    this.opening?.abort();
+    this.shipped?.close();
+    this.shipped = undefined;
+    if (this.state.status !== "failed") this.set({ status: "idle" });
+  };
+
+  private stay(run: AbortSignal) {
+    if (run.aborted || this.runs.has(run)) return;
+    this.runs.add(run);
+    clearTimeout(this.grace);
+    const over = () => {
+      this.runs.delete(run);
+      this.leave();
+    };
+    run.addEventListener("abort", over, { once: true });
+  }
+
+  private leave() {
+    if (this.listeners.size > 0 || this.runs.size > 0) return;
+    clearTimeout(this.grace);
+    this.grace = setTimeout(this.unload, GRACE);
+  }
+
   private async open() {
     this.opening?.abort();
-    if (this.state.status === "ready") this.shipped?.close();
+    this.shipped?.close();
+    this.shipped = undefined;
     this.opening = new AbortController();
     const { signal } = this.opening;
     this.set({ status: "loading", loaded: 0, total: 0 });
@@ -65,7 +107,8 @@ export class SharedModel {
       const model = await openModel(signal, `${BASE}/models/${this.name}/`, {
         device: this.deviceChoice,
         onProgress: (loaded, total) => !signal.aborted && this.set({ status: "loading", loaded, total }),
-        onDeviceLost: () => this.show({ ...model }),
+        onDeviceLost: () => !signal.aborted && this.show({ ...model }),
+        onStopped: (error) => !signal.aborted && this.set({ status: "failed", error }),
       });
       this.show(model);
     } catch (error) {
@@ -99,7 +142,21 @@ function toModelError(error: unknown): ModelError {
 const models = new Map<string, SharedModel>();
 
 export function sharedModel(name: string): SharedModel {
+  if (models.size === 0) followPage();
   const model = models.get(name) ?? new SharedModel(name);
   models.set(name, model);
   return model;
+}
+
+/** Browsers keep a page that was left, to come back to at once; its models need not stay in memory meanwhile. */
+function followPage(): void {
+  if (typeof window === "undefined") return;
+  let used: SharedModel[] = [];
+  addEventListener("pagehide", () => {
+    used = [...models.values()].filter(({ state }) => state.status === "ready" || state.status === "loading");
+    for (const model of used) model.unload();
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) for (const model of used) model.load();
+  });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { tokensWithin } from "@/lib/model/context";
 import type { LanguageModel, ModelError, Tokenizer } from "@/lib/model/language-model";
 import type { PrebuiltPrediction, Prediction } from "@/lib/model/prediction";
 import type { ModelHandle } from "./types";
@@ -10,9 +11,8 @@ export interface PredictionState {
   prediction: Prediction;
   /** A newer prompt is being read. */
   pending: boolean;
+  /** Why the newest prompt was not read; a `TooLong` where it does not fit (see `LeaveOut`). */
   error?: ModelError;
-  /** The prompt is longer than the context; only its end was read. */
-  cut: boolean;
   /** How often the network has run for this demo. */
   forwardPasses: number;
 }
@@ -30,7 +30,6 @@ export function usePrediction(
   const start = useMemo<Prediction>(() => ({ ...prebuilt, provenance: "reference" }), [prebuilt]);
   const [prediction, setPrediction] = useState(start);
   const [error, setError] = useState<ModelError>();
-  const [cut, setCut] = useState(false);
   const [forwardPasses, setForwardPasses] = useState(0);
 
   useEffect(() => {
@@ -38,10 +37,9 @@ export function usePrediction(
     const aborter = new AbortController();
     const frame = requestAnimationFrame(async () => {
       try {
-        const { tokens, wasCut } = tokensFor(model, prompt);
+        const tokens = [0, ...tokensWithin(model.tokenizer, prompt, model.contextLength - 1)];
         const trace = await model.trace(aborter.signal, tokens);
         setForwardPasses((count) => count + 1);
-        setCut(wasCut);
         setError(undefined);
         setPrediction({
           prompt,
@@ -67,7 +65,6 @@ export function usePrediction(
     prediction,
     pending: !settled && !error && handle.state.status !== "idle",
     error,
-    cut,
     forwardPasses,
   };
 }
@@ -82,10 +79,3 @@ function vocabularyOf(model: LanguageModel): string[] {
 }
 
 const vocabularies = new WeakMap<Tokenizer, string[]>();
-
-/** Tokens of a prompt, cut from the left where the context is too short; the start token stays. */
-function tokensFor(model: LanguageModel, prompt: string): { tokens: number[]; wasCut: boolean } {
-  const [start, ...rest] = model.encode(prompt);
-  const room = model.contextLength - 1;
-  return { tokens: [start, ...rest.slice(-room)], wasCut: rest.length > room };
-}

@@ -28,6 +28,7 @@ export function Page({ home, strings, wide, children }: PageProps) {
         </a>
         <nav className={styles.pages} aria-label={strings.pages.label}>
           <a href={`${home}glossary/`}>{strings.pages.glossary}</a>
+          <a href={`${home}models/`}>{strings.pages.models}</a>
           <a href={`${home}progress/`}>{strings.pages.progress}</a>
           <Search locale={strings.locale} label={strings.search.open} />
         </nav>

@@ -40,10 +40,9 @@ describe("the other sentences", () => {
     expect(words.ablate.summary(2, 0, { before: 1, after: 0.9 })).toContain("(−0.100)");
     expect(words.ablate.summary(0, 0, { before: 1, after: 1 })).toMatch(/^All heads are on/);
   });
-  it("say what the text was cut to", () => {
-    expect(words.text.note(1, false)).toMatch(/^Empty/);
-    expect(words.text.note(2, false)).toBe("1 token and the start token");
-    expect(words.text.note(32, true)).toContain("only the last 31 tokens");
+  it("count the tokens of the text", () => {
+    expect(words.text.note(1)).toMatch(/^Empty/);
+    expect(words.text.note(2)).toBe("1 token and the start token");
   });
   it("sum up the scale experiment", () => {
     expect(words.scale.summary(experiment(1, uniform(1)))).toMatch(/^With 1 component the dot products/);

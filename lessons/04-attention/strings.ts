@@ -42,12 +42,10 @@ const en = {
 
   text: {
     label: "Text",
-    note: (length: number, cut: boolean) =>
-      cut
-        ? `Longer than fits here: only the last ${count(length - 1)} tokens were read.`
-        : length === 1
-          ? "Empty: the model sees only the start token."
-          : `${tokens(length - 1)} and the start token`,
+    note: (length: number) =>
+      length === 1
+        ? "Empty: the model sees only the start token."
+        : `${tokens(length - 1)} and the start token`,
   },
   stale: {
     pending: "still the older text; the new one is being read…",

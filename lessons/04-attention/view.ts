@@ -1,4 +1,5 @@
 /** What the instruments show, read from a model: at build time and in the page by the same functions. */
+import { tokensWithin } from "@/lib/model/context";
 import { toNested } from "@/lib/model/nested";
 import type { Trace } from "@/lib/model/protocol";
 import type { ServedModel } from "@/lib/notebook/model-services";
@@ -24,8 +25,6 @@ export interface HeadsView {
   dots: Matrix[][];
   /** `[L][H]`; before the model is loaded only one head's are there. */
   vectors: (HeadVectors | undefined)[][];
-  /** The text is longer than the picture; only its end was read. */
-  cut: boolean;
   /** Largest difference between these weights and the model's own. */
   gap?: number;
   milliseconds?: number;
@@ -54,7 +53,7 @@ export async function readHeads(
   model: ServedModel,
   text: string,
 ): Promise<HeadsView> {
-  const { tokens, cut } = tokensOf(model, text, longest);
+  const tokens = [0, ...tokensWithin(model.tokenizer, text, longest - 1, "this picture")];
   const [trace, layers] = await Promise.all([
     model.trace(signal, tokens, { attention: true, residual: true }),
     layersOf(model),
@@ -78,7 +77,6 @@ export async function readHeads(
     d_k,
     dots,
     vectors,
-    cut,
     gap: Math.max(...gaps),
     milliseconds: (trace as Partial<Trace>).milliseconds,
   };
@@ -117,7 +115,6 @@ export interface DamageView {
   divergence: number;
   loss: { before: number; after: number };
   tokens: number;
-  cut: boolean;
   milliseconds?: number;
 }
 
@@ -129,7 +126,7 @@ export async function readDamage(
   off: HeadAddress[],
 ): Promise<DamageView> {
   const { n_layer, n_head, n_vocab, n_ctx } = model.config;
-  const { tokens, cut } = tokensOf(model, text, n_ctx);
+  const tokens = [0, ...tokensWithin(model.tokenizer, text, n_ctx - 1)];
   const before = await model.trace(signal, tokens);
   const after = off.length
     ? await model.trace(signal, tokens, { heads: gatesWithout(off, n_layer, n_head) })
@@ -150,13 +147,6 @@ export async function readDamage(
     })),
     rest: { before: restOf(probs.before), after: restOf(probs.after) },
     tokens: tokens.length,
-    cut,
     milliseconds: (after as Partial<Trace>).milliseconds,
   };
-}
-
-/** Start token and the end of the text that fits. */
-function tokensOf(model: ServedModel, text: string, room: number) {
-  const rest = model.tokenizer.encode(text);
-  return { tokens: [0, ...rest.slice(-(room - 1))], cut: rest.length > room - 1 };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draw, makeRoom } from "./draw";
+import { draw } from "./draw";
 import { uniform } from "./sampling";
 import { neutral } from "./settings";
 
@@ -38,26 +38,5 @@ describe("draw", () => {
       fc.property(fc.double({ min: 0, max: 0.999999, noNaN: true }), (u) => {
         expect(draw([1, 3, 2], [0], { ...neutral, temperature: 0 }, u).token).toBe(1);
       }),
-    ));
-});
-
-describe("makeRoom", () => {
-  it("leaves a short prompt alone", () => expect(makeRoom([0, 5, 6], 128, 40)).toEqual([0, 5, 6]));
-  it("keeps the start token and the end of a long prompt", () => {
-    expect(makeRoom([0, 1, 2, 3, 4, 5, 6], 6, 2)).toEqual([0, 4, 5, 6]);
-    expect(makeRoom([0, 1, 2], 5, 40)).toEqual([0]);
-  });
-  it("always leaves room for what is to be written", () =>
-    fc.assert(
-      fc.property(
-        fc.nat(300),
-        fc.integer({ min: 2, max: 200 }),
-        fc.integer({ min: 1, max: 60 }),
-        (n, context, limit) => {
-          const tokens = makeRoom(Array(n + 1).fill(3), context, limit);
-          expect(tokens.length).toBeGreaterThan(0);
-          expect(tokens.length).toBeLessThanOrEqual(Math.max(1, context - limit));
-        },
-      ),
     ));
 });

@@ -41,9 +41,3 @@ export function draw(
     },
   };
 }
-
-/** Prompt tokens, shortened from the left so that `limit` more fit into the context; the start token stays. */
-export function makeRoom(tokens: readonly number[], contextLength: number, limit: number): number[] {
-  const room = Math.max(1, contextLength - limit);
-  return tokens.length <= room ? [...tokens] : [tokens[0], ...tokens.slice(tokens.length - (room - 1))];
-}

@@ -21,7 +21,6 @@ const en = {
     label: "Prompt",
     count: (written: number) => `${tokens(written)} and the start token`,
     empty: "Empty: the model sees only the start token.",
-    cut: (read: number) => `Longer than the model can read: only the last ${count(read)} tokens were.`,
     tokens: "Tokens of the prompt",
   },
 
@@ -119,7 +118,6 @@ const en = {
     changed: "Prompt or settings have changed since; write again to see their effect.",
     ended: "The model ended the text here.",
     stopped: "Stopped.",
-    roomMade: (read: number) => `To leave room, only the last ${count(read)} tokens of the prompt were read.`,
     done: (written: number, milliseconds: number) =>
       written === 0 ? "No token written." : `${tokens(written)}, ${fixed(milliseconds, 1)} ms each.`,
     plain: "Plain text",

@@ -51,6 +51,14 @@ describe("what cells may ask of a model", () => {
     expect(depths[4]).toEqual(depths[0]);
   });
 
+  it("refuses a text that is longer than the context, rather than cut it", async () => {
+    const long = " the".repeat(300);
+    const refusal = /300 tokens; the model reads at most 255 at once/;
+    await expect(servicesAtBuild.logits(signal, { model, text: long })).rejects.toThrow(refusal);
+    const { writing } = await servicesAtBuild.startText(signal, { model, text: long });
+    await expect(servicesAtBuild.nextToken(signal, { writing })).rejects.toThrow(refusal);
+  });
+
   it("gives all tensors at once, as numbers that need no JSON", async () => {
     const tensors = await servicesAtBuild.allWeights(signal, { model });
     const { weights, manifest } = await modelAtBuild(model);

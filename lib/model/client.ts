@@ -1,14 +1,29 @@
+import type { FakeQuantization } from "./fake-quantize";
 import { fetchManifest, fetchModelFile, type Progress } from "./files";
-import { type LanguageModel, ModelError, type Session } from "./language-model";
-import { toShapes } from "./manifest";
-import type { Answer, Device, FromWorker, Loaded, Request, Step, ToWorker, Trace, Weights } from "./protocol";
+import { type LanguageModel, ModelError, type Session, type Variant } from "./language-model";
+import { type Manifest, toShapes } from "./manifest";
+import type {
+  Answer,
+  Device,
+  FromWorker,
+  Loaded,
+  OnWeights,
+  Request,
+  Step,
+  ToWorker,
+  Trace,
+  Weights,
+} from "./protocol";
 import { createTokenizer } from "./tokenizer";
 
 export interface OpenOptions {
   device?: Device | "auto";
-  onProgress?: Progress;
+  /** Bytes of all files together. */
+  onProgress?: (loaded: number, total: number) => void;
   /** The GPU went away and the model goes on elsewhere. Sessions in progress have ended. */
   onDeviceLost?: (now: Device, message: string) => void;
+  /** The worker broke down, of no memory perhaps: the model answers no more. */
+  onStopped?: (error: ModelError) => void;
 }
 
 /** A model with its worker. `close` ends the worker; nothing of the model stays in memory. */
@@ -20,36 +35,43 @@ export interface OpenModel extends LanguageModel {
 export async function openModel(
   signal: AbortSignal | undefined,
   base: string,
-  { device = "auto", onProgress = () => {}, onDeviceLost = () => {} }: OpenOptions = {},
+  { device = "auto", onProgress = () => {}, onDeviceLost = () => {}, onStopped = () => {} }: OpenOptions = {},
 ): Promise<OpenModel> {
   const manifest = await fetchManifest(signal, base);
+  if (manifest.architecture)
+    throw new ModelError(
+      "incompatible",
+      `${manifest.title} is a network of another kind (${manifest.architecture}), which this engine does not run.`,
+    );
+  const onFile = addUp(manifest, onProgress);
   const worker = new WorkerCalls(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
   const stop = () => worker.end();
   signal?.addEventListener("abort", stop);
   try {
     const [vocabulary, loaded] = await Promise.all([
-      fetchModelFile(signal, base, manifest, "tokenizer.json"),
-      worker.call<Loaded>(signal, { type: "load", base, manifest, device }, onProgress),
+      fetchModelFile(signal, base, manifest, "tokenizer.json", onFile),
+      worker.call<Loaded>(signal, { type: "load", base, manifest, device }, onFile),
     ]);
     const tokenizer = createTokenizer(JSON.parse(new TextDecoder().decode(vocabulary)));
-    const model = {
-      name: manifest.name,
-      title: manifest.title,
-      parameters: manifest.parameters,
+    const network = {
       vocabularySize: manifest.config.n_vocab,
       contextLength: manifest.config.n_ctx,
       config: manifest.config,
       shapes: toShapes(manifest),
-      device: loaded.device,
-      deviceReason: loaded.reason,
       tokenizer,
       encode: (text: string) => [0, ...tokenizer.encode(text)],
-      trace: (aborted: AbortSignal | undefined, tokens: readonly number[], want = {}) =>
-        worker.call<Trace>(aborted, { type: "trace", tokens, want }),
-      weights: async (aborted: AbortSignal | undefined, name: string) =>
-        (await worker.call<Weights>(aborted, { type: "weights", name })).values,
-      start: (aborted: AbortSignal | undefined, tokens: readonly number[]) =>
-        startSession(worker, aborted, tokens),
+    };
+    const model = {
+      name: manifest.name,
+      title: manifest.title,
+      parameters: manifest.parameters,
+      ...network,
+      device: loaded.device,
+      deviceReason: loaded.reason,
+      storageFull: loaded.kept === "full",
+      ...answers(worker),
+      quantize: (aborted: AbortSignal | undefined, quantization: FakeQuantization) =>
+        openVariant(worker, aborted, network, quantization),
       close: () => worker.end(),
     };
     worker.onDeviceLost = (now, message) => {
@@ -57,6 +79,7 @@ export async function openModel(
       model.deviceReason = "The GPU went away; WASM took over.";
       onDeviceLost(now, message);
     };
+    worker.onStopped = onStopped;
     return model;
   } catch (error) {
     worker.end();
@@ -66,17 +89,62 @@ export async function openModel(
   }
 }
 
+/** What the model as shipped, or a variant of it, can be asked. */
+function answers(worker: WorkerCalls, on: OnWeights = {}): Answers {
+  return {
+    trace: (signal, tokens, want = {}) => worker.call<Trace>(signal, { type: "trace", tokens, want, ...on }),
+    weights: async (signal, name) =>
+      (await worker.call<Weights>(signal, { type: "weights", name, ...on })).values,
+    start: (signal, tokens) => startSession(worker, signal, tokens, on),
+  };
+}
+
+type Answers = Pick<LanguageModel, "trace" | "weights" | "start">;
+type Network = Omit<Variant, keyof Answers | "close">;
+
+let variants = 0;
+
+async function openVariant(
+  worker: WorkerCalls,
+  signal: AbortSignal | undefined,
+  network: Network,
+  quantization: FakeQuantization,
+): Promise<Variant> {
+  const variant = ++variants;
+  const close = () => void worker.call(undefined, { type: "drop", variant }).catch(() => {});
+  try {
+    await worker.call<null>(signal, { type: "quantize", variant, quantization });
+  } catch (error) {
+    close(); // it may have been made before the cancellation reached the worker
+    throw error;
+  }
+  return { ...network, ...answers(worker, { variant }), close };
+}
+
+/** Progress of single files → of the whole, whose size is known before the first byte. */
+function addUp({ files }: Manifest, onProgress: (loaded: number, total: number) => void): Progress {
+  const names = ["weights.safetensors", "tokenizer.json"].filter((name) => Object.hasOwn(files, name));
+  const total = names.reduce((sum, name) => sum + files[name].bytes, 0);
+  const loaded: Record<string, number> = {};
+  return (bytes, _, file) => {
+    loaded[file] = bytes;
+    const sum = Object.values(loaded).reduce((a, b) => a + b, 0);
+    onProgress(sum, total);
+  };
+}
+
 let sessions = 0;
 
 async function startSession(
   worker: WorkerCalls,
   signal: AbortSignal | undefined,
   tokens: readonly number[],
+  on: OnWeights,
 ): Promise<Session> {
   const session = ++sessions;
   const close = () => void worker.call(undefined, { type: "stop", session }).catch(() => {});
   try {
-    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens });
+    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens, ...on });
     return {
       logits,
       decode: (aborted, token) => worker.call<Step>(aborted, { type: "decode", session, token }),
@@ -97,12 +165,21 @@ interface Pending {
 /** Requests to one worker and their answers, matched by id. */
 class WorkerCalls {
   onDeviceLost: (now: Device, message: string) => void = () => {};
+  onStopped: (error: ModelError) => void = () => {};
   private readonly pending = new Map<number, Pending>();
   private count = 0;
+  private ended?: ModelError;
 
   constructor(private readonly worker: Worker) {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
-    worker.onerror = () => this.end("The model's worker could not start. Reload the page.");
+    worker.onerror = ({ message }) => {
+      this.end(
+        message
+          ? `The model's worker broke down: ${message}. Try again.`
+          : "The model's worker could not start. Reload the page.",
+      );
+      this.onStopped(this.ended!);
+    };
   }
 
   call<Value extends Answer | null>(
@@ -111,6 +188,7 @@ class WorkerCalls {
     onProgress?: Progress,
   ): Promise<Value> {
     signal?.throwIfAborted();
+    if (this.ended) return Promise.reject(this.ended);
     const id = ++this.count;
     const start = performance.now();
     return new Promise<Answer | null>((resolve, reject) => {
@@ -135,7 +213,8 @@ class WorkerCalls {
 
   end(reason = "The model was closed.") {
     this.worker.terminate();
-    for (const { reject } of this.pending.values()) reject(new ModelError("unknown", reason));
+    this.ended ??= new ModelError("unknown", reason);
+    for (const { reject } of this.pending.values()) reject(this.ended);
     this.pending.clear();
   }
 

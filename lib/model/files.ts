@@ -1,40 +1,82 @@
+import { checkResponse, download, toModelError, webPage } from "./download";
+import { canKeep, findKept, forget, type Kept, keep } from "./kept";
 import { ModelError } from "./language-model";
-import { type Manifest, manifest } from "./manifest";
+import { type FileList, fileList, type Manifest, manifest } from "./manifest";
 
 export type Progress = (loaded: number, total: number, file: string) => void;
 
 /** `base` is the model's folder with a slash at the end, e.g. `/models/story-1m/`. */
-export async function fetchManifest(signal: AbortSignal | undefined, base: string): Promise<Manifest> {
-  const url = `${base}manifest.json`;
-  const response = await request(signal, url, "no-cache");
+export function fetchManifest(signal: AbortSignal | undefined, base: string): Promise<Manifest> {
+  return fetchChecked(signal, `${base}manifest.json`, manifest);
+}
+
+/** What of a manifest is the same for every network, and for adapters. */
+export function fetchFileList(signal: AbortSignal | undefined, base: string): Promise<FileList> {
+  return fetchChecked(signal, `${base}manifest.json`, fileList);
+}
+
+async function fetchChecked<T>(
+  signal: AbortSignal | undefined,
+  url: string,
+  schema: { parse(value: unknown): T },
+): Promise<T> {
+  const text = await fetchText(signal, url);
   try {
-    return manifest.parse(await response.json());
+    return schema.parse(JSON.parse(text));
   } catch {
+    if (isWebPage(text)) throw webPage(url);
     throw new ModelError("damaged", `${url} is not a model manifest. Reload, or ask whoever hosts it.`, url);
   }
 }
 
+async function fetchText(signal: AbortSignal | undefined, url: string): Promise<string> {
+  try {
+    const response = await fetch(url, { signal, cache: "no-cache" });
+    checkResponse(response, url);
+    return await response.text();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error instanceof ModelError ? error : toModelError(error as Error, url);
+  }
+}
+
 /**
- * Fetches one file of a model and checks its length and SHA-256 against the manifest.
- * A copy that does not match is fetched once more past the browser's cache before it is called damaged.
+ * One file of a model, from this browser's store or from the server, after its length and SHA-256 have been checked
+ * against the manifest; nothing unchecked is kept. A damaged copy, kept or fetched, is fetched once more before it is
+ * called damaged. `onKept` hears whether a fetched file will be here on the next visit.
  */
 export async function fetchModelFile(
   signal: AbortSignal | undefined,
   base: string,
-  { files }: Manifest,
+  { files }: Pick<FileList, "files">,
   file: string,
   onProgress: Progress = () => {},
+  onKept: (kept: Kept) => void = () => {},
 ): Promise<ArrayBuffer> {
+  if (!Object.hasOwn(files, file))
+    throw new ModelError("incompatible", `The manifest of ${base} lists no ${file}.`, file);
   const expected = files[file];
-  if (!expected) throw new ModelError("incompatible", `The manifest of ${base} lists no ${file}.`, file);
-  // The hash in the address lets servers and browsers keep the file forever.
-  const url = `${base}${file}?v=${expected.sha256.slice(0, 16)}`;
-  for (const cache of ["default", "reload"] as const) {
-    const bytes = await readAll(await request(signal, url, cache), expected.bytes, (n) =>
-      onProgress(n, expected.bytes, file),
-    );
-    if (bytes.byteLength === expected.bytes && (await matches(bytes, expected.sha256))) return bytes;
+  const { bytes: total } = expected;
+  const url = addressOf(base, files, file);
+  onProgress(0, total, file);
+  const kept = await findKept(url);
+  signal?.throwIfAborted();
+  if (kept && (await matches(kept, expected))) {
+    onProgress(total, total, file);
+    return kept;
   }
+  if (kept) await forget(url);
+  // Where files can be kept here, the browser's HTTP cache need not keep them too.
+  const modes = (await canKeep()) ? (["no-store", "no-store"] as const) : (["default", "reload"] as const);
+  let bytes = new ArrayBuffer(0);
+  for (const mode of modes) {
+    bytes = await download(signal, url, total, mode, (loaded) => onProgress(loaded, total, file));
+    if (!(await matches(bytes, expected))) continue;
+    signal?.throwIfAborted();
+    onKept(await keep(url, bytes));
+    return bytes;
+  }
+  if (isWebPage(new TextDecoder().decode(bytes.slice(0, 100)))) throw webPage(`${base}${file}`);
   throw new ModelError(
     "damaged",
     `${base}${file} arrived damaged: its contents do not match the manifest (SHA-256). ` +
@@ -43,49 +85,27 @@ export async function fetchModelFile(
   );
 }
 
-async function request(signal: AbortSignal | undefined, url: string, cache: RequestCache): Promise<Response> {
-  const file = url.replace(/\?.*/, "");
-  let response: Response;
-  try {
-    response = await fetch(url, { signal, cache });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new ModelError(
-      "missing",
-      `${file} could not be fetched. Check the connection and try again.`,
-      file,
-    );
-  }
-  if (response.ok) return response;
-  throw new ModelError(
-    "missing",
-    `${file} is missing (the server answered ${response.status}). Try again.`,
-    file,
-  );
+/** The hash in the address: servers and browsers may keep the file for ever. */
+export function addressOf(base: string, files: FileList["files"], file: string): string {
+  return `${base}${file}?v=${files[file].sha256.slice(0, 16)}`;
 }
 
-async function readAll(
-  response: Response,
-  total: number,
-  onProgress: (loaded: number) => void,
-): Promise<ArrayBuffer> {
-  const out = new Uint8Array(total);
-  const reader = response.body!.getReader();
-  let loaded = 0;
-  for (;;) {
-    const { value } = await reader.read().catch(() => ({ value: undefined })); // undefined: ended, or cut off
-    if (!value) break;
-    if (loaded + value.length > total) return new ArrayBuffer(0); // longer than promised
-    out.set(value, loaded);
-    loaded += value.length;
-    onProgress(loaded);
-  }
-  return out.buffer.slice(0, loaded);
-}
-
-/** Compares with a hex SHA-256. Pages served without TLS have no `crypto.subtle`: there length alone counts. */
-async function matches(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
-  if (!globalThis.crypto?.subtle) return true;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+async function matches(
+  data: ArrayBuffer,
+  { bytes, sha256 }: { bytes: number; sha256: string },
+): Promise<boolean> {
+  if (data.byteLength !== bytes) return false;
+  const digest = await digestOf(data);
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") === sha256;
+}
+
+async function digestOf(data: ArrayBuffer): Promise<Uint8Array> {
+  // Missing on pages served without TLS, as a school may do.
+  if (globalThis.crypto?.subtle) return new Uint8Array(await crypto.subtle.digest("SHA-256", data));
+  const { sha256 } = await import("@noble/hashes/sha2.js");
+  return sha256(new Uint8Array(data));
+}
+
+function isWebPage(text: string): boolean {
+  return /^\s*<(!doctype html|html)\b/i.test(text);
 }

@@ -1,3 +1,4 @@
+import type { FakeQuantization } from "./fake-quantize";
 import type { Manifest } from "./manifest";
 import type { Device, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
 
@@ -39,6 +40,8 @@ export interface LanguageModel {
   /** One sentence: why this device. */
   readonly deviceReason: string;
   readonly tokenizer: Tokenizer;
+  /** The browser has no room left for the files: the next visit fetches them again. */
+  readonly storageFull?: boolean;
   /** A cell of the page runs a forward pass of its own in the place of the shipped one. */
   readonly changed?: boolean;
   /** Start token and the tokens of `text`. */
@@ -49,6 +52,28 @@ export interface LanguageModel {
   weights(signal: AbortSignal | undefined, name: string): Promise<Float32Array>;
   /** Starts decoding with a KV cache. */
   start(signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Session>;
+  /**
+   * The same network with its matrices rounded to a few bits, beside this one, which goes on as it is. It holds
+   * float32 weights of its own until it is closed, or until the device is lost.
+   */
+  quantize(signal: AbortSignal | undefined, quantization: FakeQuantization): Promise<Variant>;
+}
+
+/** A model with changed weights; `close` frees them. */
+export interface Variant
+  extends Pick<
+    LanguageModel,
+    | "vocabularySize"
+    | "contextLength"
+    | "config"
+    | "shapes"
+    | "tokenizer"
+    | "encode"
+    | "trace"
+    | "weights"
+    | "start"
+  > {
+  close(): void;
 }
 
 /** One text being written, token by token. */

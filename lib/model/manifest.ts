@@ -2,12 +2,22 @@ import { z } from "@/lib/zod";
 
 const fileName = z.string().regex(/^[\w.-]+$/);
 
-/** `public/models/<name>/manifest.json`: what a model is made of. Written by `training/export.py`. */
-export const manifest = z.object({
+/** What every manifest says, whatever the network; that of an adapter, too. */
+export const fileList = z.object({
   format: z.literal(1),
+  /** Left out for a GPT-2. */
+  architecture: z.string().optional(),
   name: z.string(),
   title: z.string(),
   license: z.string(),
+  parameters: z.number().int().positive(),
+  files: z.record(fileName, z.object({ bytes: z.number().int(), sha256: z.string().length(64) })),
+});
+
+export type FileList = z.infer<typeof fileList>;
+
+/** `public/models/<name>/manifest.json`: what a model is made of. Written by `training/export.py`. */
+export const manifest = fileList.extend({
   config: z.object({
     n_layer: z.number().int().positive(),
     n_head: z.number().int().positive(),
@@ -17,8 +27,6 @@ export const manifest = z.object({
     n_ctx: z.number().int().positive(),
     layer_norm_eps: z.number().positive(),
   }),
-  parameters: z.number().int().positive(),
-  files: z.record(fileName, z.object({ bytes: z.number().int(), sha256: z.string().length(64) })),
   tensors: z.record(z.string(), z.object({ shape: z.array(z.number().int()), dtype: z.string() })),
 });
 

@@ -2,6 +2,8 @@
  * Messages between the page (`client.ts`) and the model worker (`worker.ts`), types only.
  * Requests carry an `id`; the worker answers each with `done` or `failed` of the same id.
  */
+import type { FakeQuantization } from "./fake-quantize";
+import type { Kept } from "./kept";
 import type { Manifest } from "./manifest";
 
 export type Device = "wasm" | "webgpu";
@@ -29,11 +31,20 @@ export interface LoadRequest {
 
 export type Request =
   | LoadRequest
-  | { type: "trace"; tokens: readonly number[]; want?: TraceRequest }
-  | { type: "weights"; name: string }
-  | { type: "start"; session: number; tokens: readonly number[] }
+  | ({ type: "trace"; tokens: readonly number[]; want?: TraceRequest } & OnWeights)
+  | ({ type: "weights"; name: string } & OnWeights)
+  | ({ type: "start"; session: number; tokens: readonly number[] } & OnWeights)
   | { type: "decode"; session: number; token: number }
-  | { type: "stop"; session: number };
+  | { type: "stop"; session: number }
+  /** Makes a variant of the model, by a number that the page chooses; the shipped one stays beside it. */
+  | { type: "quantize"; variant: number; quantization: FakeQuantization }
+  | { type: "drop"; variant: number };
+
+/** Which weights answer. */
+export interface OnWeights {
+  /** A variant by its number; without one, the model as shipped. */
+  variant?: number;
+}
 
 export type ToWorker = { id: number; request: Request } | { cancel: number };
 
@@ -57,6 +68,8 @@ export interface Loaded {
   reason: string;
   /** Milliseconds the probe measured: a whole token on `wasm`, one bare round trip on `webgpu`. */
   probe: Partial<Record<Device, number>>;
+  /** What became of the fetched weights; nothing where they were here already. */
+  kept?: Kept;
 }
 
 export interface Step {
@@ -80,7 +93,17 @@ export type FromWorker =
 
 /** Names a failure so that the page can say what to do next. */
 export interface ModelErrorData {
-  code: "missing" | "damaged" | "incompatible" | "device" | "too-long" | "aborted" | "unknown";
+  code:
+    | "missing"
+    | "offline"
+    | "damaged"
+    | "incompatible"
+    | "memory"
+    | "device"
+    | "too-long"
+    | "not-finite"
+    | "aborted"
+    | "unknown";
   message: string;
   /** The file at fault, when one is. */
   file?: string;

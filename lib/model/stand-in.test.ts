@@ -18,9 +18,9 @@ describe("a cell that stands in for a model", () => {
     const second = standIn.trace(undefined, [0]);
     const question = await standIn.next(cell.signal);
     expect(question).toMatchObject({ tokens: [0, 1], attention: true });
-    standIn.answer(question.question, { logits: [1, 2, 3, 4, 5, null], attention: [1, 0, 0, 1] }, config);
+    standIn.answer(question.question, { logits: [1, 2, 3, 4, 5, 6], attention: [1, 0, 0, 1] }, config);
     expect(await first).toMatchObject({
-      logits: Float32Array.of(1, 2, 3, 4, 5, Number.NaN),
+      logits: Float32Array.of(1, 2, 3, 4, 5, 6),
       attention: Float32Array.of(1, 0, 0, 1),
       residual: undefined,
     });
@@ -28,6 +28,21 @@ describe("a cell that stands in for a model", () => {
     standIn.answer(next.question, { logits: [7, 8, 9] }, config);
     expect((await second).logits).toEqual(Float32Array.of(7, 8, 9));
     expect(changes).toEqual([true]);
+  });
+
+  it("is named as the cause when its logits are no numbers, and goes on answering", async () => {
+    const { standIn, cell } = open();
+    const first = standIn.trace(undefined, [0, 1]);
+    const { question } = await standIn.next(cell.signal);
+    standIn.answer(question, { logits: [1, 2, 3, 4, 5, null] }, config);
+    await expect(first).rejects.toMatchObject({
+      code: "not-finite",
+      message: expect.stringMatching(/logits after token 2 contain NaN.*the forward pass, in your cell/),
+    });
+    const second = standIn.trace(undefined, [0]);
+    const next = await standIn.next(cell.signal);
+    standIn.answer(next.question, { logits: [1, 2, 3] }, config);
+    expect((await second).logits).toEqual(Float32Array.of(1, 2, 3));
   });
 
   it("waits for a question", async () => {

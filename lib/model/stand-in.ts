@@ -1,3 +1,4 @@
+import { checkFinite } from "./finite";
 import { type LanguageModel, ModelError, type Session } from "./language-model";
 import type { Manifest } from "./manifest";
 import type { Trace, TraceRequest } from "./protocol";
@@ -112,7 +113,7 @@ function gone(): ModelError {
 }
 
 function toTrace(
-  { tokens, attention, residual }: Question,
+  { tokens, attention, residual, heads, parts }: Question,
   answer: StandInAnswer,
   config: Manifest["config"],
 ) {
@@ -120,9 +121,11 @@ function toTrace(
   const T = tokens.length;
   const read = (name: keyof StandInAnswer, wanted: boolean | undefined, shape: number[]) =>
     wanted ? toFloats(name, answer[name], shape) : undefined;
+  const logits = toFloats("logits", answer.logits, [T, n_vocab]);
+  checkFinite(logits, n_vocab, { heads, parts, changed: "the forward pass, in your cell" });
   return {
     tokens,
-    logits: toFloats("logits", answer.logits, [T, n_vocab]),
+    logits,
     attention: read("attention", attention, [n_layer, n_head, T, T]),
     residual: read("residual", residual, [n_layer + 1, T, d_model]),
     milliseconds: 0,

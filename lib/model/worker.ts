@@ -7,7 +7,10 @@ import { reportLoads } from "../offline";
 import { type DeviceVerdict, judge, timeRoundTrip, timeToken } from "./device";
 import type { Engine, EngineSession } from "./engine";
 import { openJaxEngine } from "./engines/jax";
+import { type FakeQuantization, fakeQuantizeAll } from "./fake-quantize";
 import { fetchModelFile } from "./files";
+import { checkFinite } from "./finite";
+import type { Kept } from "./kept";
 import { ModelError } from "./language-model";
 import type { Manifest } from "./manifest";
 import type { Answer, Device, FromWorker, LoadRequest, Request, ToWorker } from "./protocol";
@@ -22,10 +25,23 @@ interface Open {
 
 reportLoads();
 
+/** Weights derived from the shipped ones, and what runs them. */
+interface Variant {
+  engine: Engine;
+  weights: Open["weights"];
+  /** For messages: `weights of 2 bits`. */
+  changed?: string;
+}
+
 let open: Open | undefined;
+const variants = new Map<number, Variant>();
 const sessions = new Map<number, EngineSession>();
+/** Whose weights a session reads with. */
+const owners = new WeakMap<EngineSession, Variant>();
 const cancelled = new Set<number>();
 let queue: Promise<unknown> = Promise.resolve();
+/** Resolves when the GPU that the model runs on goes away. */
+let lost: Promise<unknown> | undefined;
 
 const post = (message: FromWorker, transfer: Transferable[] = []) =>
   (self as unknown as { postMessage(m: FromWorker, t: Transferable[]): void }).postMessage(message, transfer);
@@ -45,7 +61,7 @@ async function serve(id: number, request: Request) {
       buffers.map((x) => x.buffer),
     );
   } catch (error) {
-    const { code, message, file } = toModelError(error);
+    const { code, message, file } = await toModelError(error);
     post({ id, type: "failed", error: { code, message, file } });
   }
 }
@@ -57,36 +73,76 @@ async function answer(id: number, request: Request): Promise<Answer | null> {
     sessions.delete(request.session);
     return null;
   }
-  const { engine, weights } = required(open);
+  if (request.type === "quantize") return quantize(required(open), request.variant, request.quantization);
+  if (request.type === "drop") return drop(request.variant);
+  const { n_vocab } = required(open).manifest.config;
+  const asked = "variant" in request ? request.variant : undefined;
+  const owner: Variant = required(asked === undefined ? open : variants.get(asked));
+  const { engine, weights, changed } = owner;
   if (request.type === "weights") return { values: copyOf(weights, request.name) };
   const start = performance.now();
   const elapsed = () => performance.now() - start;
   if (request.type === "trace") {
     const trace = await engine.trace(request.tokens, request.want);
+    checkFinite(trace.logits, n_vocab, { ...request.want, changed });
     return { tokens: request.tokens, ...trace, milliseconds: elapsed() };
   }
   if (request.type === "start") {
     const session = await engine.start(request.tokens);
     sessions.set(request.session, session);
+    owners.set(session, owner);
+    checkFinite(session.logits, n_vocab, { changed });
     return { logits: session.logits, milliseconds: elapsed() };
   }
   const logits = await required(sessions.get(request.session)).decode(request.token);
+  checkFinite(logits, n_vocab, { changed: owners.get(sessions.get(request.session)!)?.changed });
   return { logits, milliseconds: elapsed() };
+}
+
+function quantize({ engine, weights }: Open, variant: number, quantization: FakeQuantization): null {
+  const rounded = fakeQuantizeAll(weights, quantization);
+  const changed = `weights of ${quantization.bits} bits`;
+  variants.set(variant, {
+    engine: engine.withWeights(rounded),
+    weights: { ...weights, ...rounded },
+    changed,
+  });
+  return null;
+}
+
+function drop(number: number): null {
+  const variant = variants.get(number);
+  for (const [id, session] of sessions) {
+    if (!variant || owners.get(session) !== variant) continue;
+    session.dispose();
+    sessions.delete(id);
+  }
+  variant?.engine.dispose();
+  variants.delete(number);
+  return null;
 }
 
 async function load(id: number, { base, manifest, device }: LoadRequest): Promise<Answer> {
   // The GPU is tried out while the weights are on their way.
   const roundTrip = device === "wasm" ? undefined : timeRoundTrip();
   const file = "weights.safetensors";
-  const bytes = await fetchModelFile(undefined, base, manifest, file, (loaded, total) =>
-    post({ id, type: "progress", loaded, total, file }),
+  let kept: Kept | undefined;
+  const bytes = await fetchModelFile(
+    undefined,
+    base,
+    manifest,
+    file,
+    (loaded, total) => post({ id, type: "progress", loaded, total, file }),
+    (how) => {
+      kept = how;
+    },
   );
   const weights = dequantize(readSafetensors(bytes).tensors);
   const wasm = await openJaxEngine("wasm", manifest.config, weights);
   open = { engine: wasm, manifest, weights };
   const verdict = await decide(device, wasm, await roundTrip);
   if (verdict.device === "webgpu") await moveToGpu(open);
-  return verdict;
+  return { ...verdict, kept };
 }
 
 async function decide(
@@ -106,11 +162,22 @@ async function moveToGpu(model: Open) {
   model.engine.dispose();
   model.engine = await openJaxEngine("webgpu", model.manifest.config, model.weights);
   const { getWebGPUDevice } = await import("@jax-js/jax");
-  getWebGPUDevice().lost.then(async ({ message }) => {
+  const gone = getWebGPUDevice().lost;
+  lost = gone;
+  gone.then(async ({ message }) => {
     sessions.clear();
+    variants.clear();
     model.engine = await openJaxEngine("wasm", model.manifest.config, model.weights);
+    lost = undefined;
     post({ type: "device-lost", message, now: "wasm" });
   });
+}
+
+/** Whether a failure is the GPU's: its work may fail a moment before it is reported lost. */
+async function isGpuLost(): Promise<boolean> {
+  if (!lost) return false;
+  const moment = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 50));
+  return Promise.race([lost.then(() => true), moment]);
 }
 
 /** A copy, because an answer's arrays move to the page. */
@@ -125,8 +192,15 @@ function required<T>(value: T | undefined): T {
   return value;
 }
 
-function toModelError(error: unknown): ModelError {
+async function toModelError(error: unknown): Promise<ModelError> {
   if (error instanceof ModelError) return error;
+  if (await isGpuLost())
+    return new ModelError("device", "The GPU went away in the middle of this. WASM takes over: run it again.");
+  if (error instanceof RangeError && /memory|allocation/i.test(error.message))
+    return new ModelError(
+      "memory",
+      `There is not enough memory. Close other tabs and try again. (${error.message})`,
+    );
   if (error instanceof RangeError) return new ModelError("too-long", error.message);
   return new ModelError("unknown", error instanceof Error ? error.message : String(error));
 }

@@ -41,24 +41,29 @@ export function changeModel(
       residual: options.residual ? residual.map((stream) => stream.js()) : undefined,
     };
   };
-  const startOf = async (text: string, room: number) => [
-    0,
-    ...(await shipped.tokenize(text)).slice(-Math.max(1, config.n_ctx - 1 - room)),
-  ];
+  const startOf = async (text: string) => {
+    const rest = await shipped.tokenize(text);
+    const most = config.n_ctx - 1;
+    if (rest.length > most)
+      throw new RangeError(
+        `This text has ${rest.length} tokens; the model reads at most ${most} at once. Shorten it by ${rest.length - most}.`,
+      );
+    return [0, ...rest];
+  };
   const lastLogits = (tokens: readonly number[]): number[] => read(tokens).logits.slice(-1).js();
 
   const changed: CellModel = {
     ...shipped,
     name: `${shipped.name}, changed`,
     trace,
-    logits: async (text) => lastLogits(await startOf(text, 0)),
+    logits: async (text) => lastLogits(await startOf(text)),
     allLogits: async (text) => (await trace(text)).logits,
     async *generate(
       text: string,
       { maxTokens = 40, seed = 1, stop = [], ...sampling }: GenerateOptions = {},
     ) {
       const random = seeded(seed);
-      const tokens = await startOf(text, maxTokens);
+      const tokens = await startOf(text);
       let written = "";
       for (let count = 0; count < maxTokens && tokens.length < config.n_ctx; count++) {
         const { token, probability } = sample(lastLogits(tokens), sampling, random.uniform());

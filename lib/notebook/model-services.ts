@@ -1,3 +1,4 @@
+import { tokensWithin } from "../model/context";
 import type { TextModel } from "../model/generate";
 import type { Manifest } from "../model/manifest";
 import { type Nested, toNested } from "../model/nested";
@@ -40,7 +41,7 @@ export function modelServices(
   const writings = new Writings();
   const logits = async (signal: AbortSignal, name: string, text: string) => {
     const model = await open(signal, name);
-    const tokens = [0, ...model.tokenizer.encode(text).slice(-(model.config.n_ctx - 1))];
+    const tokens = [0, ...tokensWithin(model.tokenizer, text, model.config.n_ctx - 1)];
     const { n_vocab } = model.config;
     const { logits } = await model.trace(signal, tokens);
     return logits.slice((tokens.length - 1) * n_vocab);

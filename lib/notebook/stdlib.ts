@@ -23,7 +23,7 @@ export interface CellModel {
   tokenize(text: string): Promise<number[]>;
   /** Token ids → their texts, one string a token, spaces kept. */
   tokenTexts(tokens: number[]): Promise<string[]>;
-  /** Logits of the next token after `text`, one number a vocabulary entry, `[n_vocab]`. */
+  /** Logits of the next token after `text`, one number a vocabulary entry, `[n_vocab]`; at most `n_ctx - 1` tokens. */
   logits(text: string): Promise<number[]>;
   /** Logits after every position of the start token and `text`, `[T + 1, n_vocab]`; at most 64 tokens. */
   allLogits(text: string): Promise<number[][]>;
@@ -31,7 +31,7 @@ export interface CellModel {
   trace(text: string, options?: TraceOptions): Promise<CellTrace>;
   /**
    * Writes on, token by token: `for await (const token of lm.generate("Once")) …`. The same seed writes the
-   * same text. Ends with the cell's run.
+   * same text. Ends with the cell's run, and where the model's context is full.
    */
   generate(text: string, options?: GenerateOptions): AsyncGenerator<GeneratedToken, void>;
   /**

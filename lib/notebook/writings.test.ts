@@ -52,7 +52,12 @@ describe("texts written for cells", () => {
     await expect(writings.next(later[3])).rejects.toThrow("only as long as their cell runs");
   });
 
-  it("cut a long prompt from the left, so that what is asked for fits", async () => {
-    expect(await write({ text: " the".repeat(400), maxTokens: 20, temperature: 1 })).not.toHaveLength(0);
+  it("end where the context is full, and are refused after a prompt that does not fit", async () => {
+    const written = await write({ text: " the".repeat(250), maxTokens: 20, temperature: 1, seed: 3 });
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.length).toBeLessThanOrEqual(6);
+    await expect(write({ text: " the".repeat(400) })).rejects.toThrow(
+      "400 tokens; the model reads at most 255 at once",
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { tokensWithin } from "../model/context";
 import { generate, type TextModel } from "../model/generate";
 import { sample } from "../model/sampling";
 import { seeded } from "./random";
@@ -52,10 +53,7 @@ async function* write(
   { text, maxTokens = usual, seed = 1, stop = [], ...sampling }: TextArguments,
 ): Stream {
   const random = seeded(seed);
-  const tokens = [
-    0,
-    ...model.tokenizer.encode(text).slice(-Math.max(1, model.contextLength - maxTokens - 1)),
-  ];
+  const tokens = [0, ...tokensWithin(model.tokenizer, text, model.contextLength - 1)];
   let written = "";
   const choose = (logits: Float32Array) => {
     const { token, probability } = sample(logits, sampling, random.uniform());

@@ -73,8 +73,9 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
           <TextBox
             label={words.text.label}
             value={text}
-            note={stale ? words.stale[stale] : words.text.note(view.tokens, view.cut)}
-            warn={stale !== undefined || view.cut}
+            note={stale ? words.stale[stale] : words.text.note(view.tokens)}
+            warn={stale !== undefined}
+            error={live.error}
             onChange={(value) => {
               wake();
               bound.set({ text: value });

@@ -81,8 +81,9 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
           <TextBox
             label={words.text.label}
             value={text}
-            note={stale ? words.stale[stale] : words.text.note(T, view.cut)}
-            warn={stale !== undefined || view.cut}
+            note={stale ? words.stale[stale] : words.text.note(T)}
+            warn={stale !== undefined}
+            error={live.error}
             onChange={(value) => {
               if (live.handle.state.status === "idle") live.handle.load();
               bound.set({ text: value });

@@ -1,6 +1,7 @@
 "use client";
 
 import { ModelStatus } from "@/components/model/ModelStatus";
+import { TooLong } from "@/lib/model/context";
 import type { LessonStrings } from "../strings";
 import styles from "./Demo.module.css";
 import type { Live } from "./useLive";
@@ -25,7 +26,7 @@ export function Status({ live, words, note, brief }: StatusProps) {
           : words.status.reference}
         {note && `; ${note}`}
       </span>
-      {error && (
+      {error && !(error instanceof TooLong) && (
         <span className={styles.error} role="alert">
           {words.status.failed(error.message)}
         </span>

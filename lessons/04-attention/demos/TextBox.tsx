@@ -2,6 +2,7 @@
 
 import { useId, useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { LeaveOut } from "@/components/model/LeaveOut";
 import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import styles from "./TextBox.module.css";
 
@@ -11,11 +12,13 @@ interface TextBoxProps {
   note: string;
   /** The note is a warning. */
   warn?: boolean;
+  /** Why the newest text was not read, if it was not. */
+  error?: Error;
   onChange: (text: string) => void;
 }
 
 /** A text to read, and one line about it. */
-export function TextBox({ label, value, note, warn, onChange }: TextBoxProps) {
+export function TextBox({ label, value, note, warn, error, onChange }: TextBoxProps) {
   const id = useId();
   const rule = useControlRule("text");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -39,6 +42,9 @@ export function TextBox({ label, value, note, warn, onChange }: TextBoxProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
+      <div className={styles.whole}>
+        <LeaveOut error={error} onText={rule === "locked" ? undefined : onChange} />
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { memo, useId, useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { LeaveOut } from "@/components/model/LeaveOut";
 import { TokenTile } from "@/components/plot/TokenTile";
 import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import type { LessonStrings } from "../strings";
@@ -20,13 +21,9 @@ export function PromptBox({
 }) {
   const id = useId();
   const rule = useControlRule("prompt");
-  const { prediction, stale, cut } = demo;
+  const { prediction, stale, error } = demo;
   const written = prediction.tokens.slice(1);
-  const note = cut
-    ? words.prompt.cut(written.length)
-    : written.length === 0
-      ? words.prompt.empty
-      : words.prompt.count(written.length);
+  const note = written.length === 0 ? words.prompt.empty : words.prompt.count(written.length);
   const field = useRef<HTMLTextAreaElement>(null);
   useEarlyTyping(field, demo.prompt, demo.write);
   if (rule === "hidden") return null;
@@ -34,7 +31,7 @@ export function PromptBox({
     <div className={styles.prompt}>
       <div className={styles.head}>
         <label htmlFor={id}>{words.prompt.label}</label>
-        <span id={`${id}-note`} className={cut && !stale ? styles.cut : styles.note}>
+        <span id={`${id}-note`} className={styles.note}>
           {!stale && note}
         </span>
       </div>
@@ -50,6 +47,7 @@ export function PromptBox({
         value={demo.prompt}
         onChange={(event) => demo.write(event.target.value)}
       />
+      <LeaveOut error={error} onText={rule === "locked" ? undefined : demo.write} />
       {tiles && (
         <PromptTokens
           tokens={prediction.tokens}

@@ -28,8 +28,7 @@ export function Remark({ work, order, words }: RemarkProps) {
   return (
     <div className={styles.remark}>
       <p role="status" data-failed={writing.status === "failed" || undefined}>
-        {outcome} {words.write.with(words.settings(used.settings, used.seed))}{" "}
-        {writing.shortenedTo !== undefined && words.write.roomMade(writing.shortenedTo)}
+        {outcome} {words.write.with(words.settings(used.settings, used.seed))}
       </p>
       {changed && !work.busy && <p className={demoStyles.waiting}>{words.write.changed}</p>}
       {tokens.length > 0 && !changed && <p>{words.write.hint}</p>}

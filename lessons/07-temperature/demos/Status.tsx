@@ -1,6 +1,7 @@
 "use client";
 
 import { ModelStatus } from "@/components/model/ModelStatus";
+import { TooLong } from "@/lib/model/context";
 import type { LessonStrings } from "../strings";
 import styles from "./Demo.module.css";
 import type { Demo } from "./useDemo";
@@ -25,7 +26,7 @@ export function Status({ demo, words, passes = 0, brief }: StatusProps) {
           ? `${words.status.measured(prediction.milliseconds ?? 0, prediction.device!)}; ${words.status.passes(forwardPasses + passes)}`
           : words.status.reference}
       </span>
-      {error && (
+      {error && !(error instanceof TooLong) && (
         <span className={styles.error} role="alert">
           {words.status.failed(error.message)}
         </span>

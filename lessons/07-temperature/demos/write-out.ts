@@ -1,6 +1,7 @@
+import { tokensWithin } from "@/lib/model/context";
 import { generate } from "@/lib/model/generate";
 import type { LanguageModel } from "@/lib/model/language-model";
-import { type Draw, draw, makeRoom } from "../draw";
+import { type Draw, draw } from "../draw";
 import { uniform } from "../sampling";
 import type { Settings } from "../settings";
 
@@ -26,14 +27,15 @@ export interface Writing {
   tokens: Written[];
   /** The written text as a whole; single tokens may be parts of characters. */
   text: string;
-  /** Prompt tokens left when it had to be shortened. */
-  shortenedTo?: number;
   /** Milliseconds a token, the first aside. */
   pace: number;
   error?: string;
 }
 
-/** Writes one text, telling `show` after every token. Never throws: a failure is an outcome. */
+/**
+ * Writes one text, telling `show` after every token; after a long prompt only until the context is full.
+ * Never throws: a failure is an outcome.
+ */
 export async function writeOut(
   signal: AbortSignal,
   model: LanguageModel,
@@ -41,18 +43,13 @@ export async function writeOut(
   show: (writing: Writing) => void,
 ) {
   const { prompt, settings, seed } = begun.order;
-  const all = model.encode(prompt);
-  const tokens = makeRoom(all, model.contextLength, writeLimit);
   const next = uniform(seed);
   let ended = false;
-  let now: Writing = {
-    ...begun,
-    status: "running",
-    shortenedTo: tokens.length < all.length ? tokens.length - 1 : undefined,
-  };
+  let now: Writing = { ...begun, status: "running" };
   show(now);
   const times: number[] = [];
   try {
+    const tokens = [0, ...tokensWithin(model.tokenizer, prompt, model.contextLength - 1)];
     const stream = generate(signal, model, tokens, writeLimit, (logits, soFar) => {
       const choice = draw(Array.from(logits), soFar, settings, next());
       ended = choice.token === 0;

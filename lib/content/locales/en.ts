@@ -17,6 +17,7 @@ export const en = {
     label: "Course",
     glossary: "Glossary",
     progress: "Progress",
+    models: "Models",
     teach: "For instructors: make an assignment",
     feed: "New lessons (feed)",
   },
@@ -65,6 +66,64 @@ export const en = {
     undo: "Undo",
     undone: "It is all back.",
   },
+  models: {
+    title: "The models",
+    summary:
+      "Small language models that run in this browser, on your machine. Fetch one, and it answers without a network.",
+    noScript: "Fetching and clearing models takes JavaScript, and it is switched off here.",
+    parameters: "Parameters",
+    size: "Size",
+    megabytes,
+    files: (count: number) => (count === 1 ? "one file" : `${count} files`),
+    license: "License",
+    loss: "Held-out loss",
+    nats: ({ nats_per_token, bits_per_byte }: { nats_per_token: number; bits_per_byte: number }) =>
+      `${nats_per_token.toFixed(3)} nats a token, ${bits_per_byte.toFixed(3)} bits a byte`,
+    noLoss: "Its card gives none.",
+    network: "Network",
+    networks: { moe: "mixture of experts", "static-embedding": "one table of embeddings" } as Record<
+      string,
+      string
+    >,
+    dense: "decoder-only Transformer (GPT-2)",
+    adapters: "Adapters",
+    lessons: "Used in",
+    noLesson: "no lesson yet",
+    card: { name: "Card", holds: "data, recipe, measures, samples, limits" },
+    state: {
+      /** Not looked up yet, or no JavaScript. */
+      unknown: () => "",
+      none: () => "Not kept in this browser: a lesson fetches it when it needs it.",
+      part: (kept: number, total: number) => `Partly kept: ${megabytes(kept)} of ${megabytes(total)}.`,
+      old: () => "An older version is kept; a lesson fetches the new one when it needs it.",
+      all: (_: number, total: number) =>
+        `Kept in this browser: ${megabytes(total)}. It answers without a network.`,
+    },
+    fetch: "Fetch for offline use",
+    fetchRest: "Fetch what is missing",
+    cancel: "Cancel",
+    clear: "Clear",
+    progress: (loaded: number, total: number) =>
+      total ? `${megabytes(loaded)} of ${megabytes(total)}` : "Asking for its files…",
+    cancelled: "Cancelled. Nothing unfinished is kept.",
+    full: "There is no room left in this browser's storage: the model works, but is fetched on each visit. Clear another, or free space on your device.",
+    off: "This browser keeps nothing for this site: the model works, but is fetched on each visit.",
+    storage: {
+      title: "Storage",
+      note: "Lessons that you open are kept with what they load, for when you are offline. Models are the largest part. The browser may throw out all of it when space runs short; it is then fetched again.",
+      kept: (bytes: number, count: number) =>
+        count === 0
+          ? "No model is kept in this browser."
+          : `Models kept in this browser: ${megabytes(bytes)} in ${count === 1 ? "one file" : `${count} files`}.`,
+      used: (used: number, quota: number) =>
+        `All of this site: ${megabytes(used)} of the ${gigabytes(quota)} that the browser allows it (its own estimate).`,
+      persist: "Ask the browser to keep it",
+      persisted: "The browser has promised to keep what is here.",
+      refused: "The browser does not promise it. Some do once a site is bookmarked or visited often.",
+      clear: "Clear all models",
+      cleared: (bytes: number) => `${megabytes(bytes)} cleared.`,
+    },
+  },
   search: {
     open: "Search",
     title: "Search the course",
@@ -106,6 +165,14 @@ type Counted = "sections" | "exercises" | "predictions" | "cells";
 
 function entries(count: number): string {
   return count === 1 ? "One entry" : `${count.toLocaleString("en-US")} entries`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(2)} MB`;
+}
+
+function gigabytes(bytes: number): string {
+  return bytes < 1e9 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 export type Strings = typeof en;
