@@ -12,6 +12,7 @@ def recipe_of(steps: int) -> Recipe:
     return Recipe(
         stages=base.stages_of(steps),
         optimizer="muon",
+        products="bfloat16",
         peak_lr=5e-3,
         final_lr=0.0,
         warmup=min(100, steps // 10),

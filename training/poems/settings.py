@@ -18,6 +18,7 @@ def recipe_of(steps: int) -> Recipe:
         stages=(Stage(steps, 96),),
         tokens_per_step=3072,
         optimizer="muon",
+        products="bfloat16",
         peak_lr=3e-3,
         final_lr=0.0,
         warmup=min(100, steps // 10),
