@@ -39,7 +39,7 @@ export interface Output {
 
 /**
  * Reads `tokens`, the first of which stands at `position` of the text. Without a cache, N = T and position
- * is 0; with one, T is 1 and the cache holds everything before.
+ * is 0; with one, the cache holds everything before, and what it holds from there on is written over.
  */
 export function forward(
   params: Params,
@@ -132,10 +132,12 @@ function linear(x: Tensor, p: Params): Tensor {
   return np.add(np.matmul(x, p.weight), p.bias); // [T, out]
 }
 
-/** Puts one new row into the cache at its position. */
-function write(past: Tensor, row: Tensor, position: Tensor): Tensor {
-  const here = np.equal(np.arange(past.shape[1]), position); // [N]
-  return np.where(np.reshape(here, [-1, 1]), row, past); // [H, N, d_head]
+/** Puts T new rows into the cache, each at its position. */
+function write(past: Tensor, rows: Tensor, positions: Tensor): Tensor {
+  const [T, N] = [rows.shape[1], past.shape[1]];
+  const row = np.subtract(np.arange(N), np.min(positions)); // [N]: which of the rows belongs there, if one does
+  const here = np.logicalAnd(np.greaterEqual(row, 0), np.less(row, T)); // [N]
+  return np.where(np.reshape(here, [N, 1]), np.take(rows, np.clip(row, 0, T - 1), 1), past); // [H, N, d_head]
 }
 
 /** The tensors whose names start with `prefix`, without it. */
