@@ -26,6 +26,8 @@ function toSession(session: EngineSession): Session {
   return {
     logits: session.logits,
     decode: async (_signal, token) => ({ logits: await session.decode(token), milliseconds: 0 }),
+    extend: async (_signal, tokens) => ({ logits: await session.extend(tokens), milliseconds: 0 }),
+    rewind: async (_signal, length) => session.rewind(length),
     close: () => session.dispose(),
   };
 }

@@ -80,6 +80,10 @@ async function startSession(
     return {
       logits,
       decode: (aborted, token) => worker.call<Step>(aborted, { type: "decode", session, token }),
+      extend: (aborted, tokens) => worker.call<Step>(aborted, { type: "extend", session, tokens }),
+      rewind: async (aborted, length) => {
+        await worker.call<null>(aborted, { type: "rewind", session, length });
+      },
       close,
     };
   } catch (error) {

@@ -27,5 +27,9 @@ export interface EngineSession {
   readonly logits: Float32Array;
   /** Appends one token; returns the logits after it, `[n_vocab]`. Throws a RangeError when the context is full. */
   decode(token: number): Promise<Float32Array>;
+  /** Appends T tokens in one pass; returns the logits after each, row-major `[T, n_vocab]`. */
+  extend(tokens: readonly number[]): Promise<Float32Array>;
+  /** Forgets all but the first `length` tokens. Throws a RangeError when there are not as many. */
+  rewind(length: number): void;
   dispose(): void;
 }

@@ -57,5 +57,9 @@ export interface Session {
   readonly logits: Float32Array;
   /** Appends `token` and computes the logits after it. */
   decode(signal: AbortSignal | undefined, token: number): Promise<Step>;
+  /** Appends T tokens in one pass and computes the logits after each, row-major `[T, n_vocab]`. */
+  extend(signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Step>;
+  /** Takes tokens back: only the first `length` of the text stay. The next tokens stand behind them. */
+  rewind(signal: AbortSignal | undefined, length: number): Promise<void>;
   close(): void;
 }

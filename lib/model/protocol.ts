@@ -33,6 +33,8 @@ export type Request =
   | { type: "weights"; name: string }
   | { type: "start"; session: number; tokens: readonly number[] }
   | { type: "decode"; session: number; token: number }
+  | { type: "extend"; session: number; tokens: readonly number[] }
+  | { type: "rewind"; session: number; length: number }
   | { type: "stop"; session: number };
 
 export type ToWorker = { id: number; request: Request } | { cancel: number };
@@ -60,7 +62,7 @@ export interface Loaded {
 }
 
 export interface Step {
-  /** `[n_vocab]`, logits of the token after the last one given. */
+  /** `[n_vocab]`, logits of the token after the last one given; of `extend`, `[T, n_vocab]`, after each of them. */
   logits: Float32Array;
   milliseconds: number;
 }

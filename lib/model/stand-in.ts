@@ -140,15 +140,20 @@ function toFloats(name: string, numbers: (number | null)[] | undefined, shape: n
 
 /** The model with its forward pass taken over. Writing reads the whole text again for each token. */
 export function withStandIn(model: LanguageModel, trace: StandIn["trace"]): LanguageModel {
-  const last = (found: Trace) => found.logits.slice(-model.vocabularySize);
+  const last = (found: Trace, tokens = 1) => found.logits.slice(-tokens * model.vocabularySize);
   const start = async (signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Session> => {
     const read = [...tokens];
+    const extend: Session["extend"] = async (aborted, more) => {
+      read.push(...more);
+      const found = await trace(aborted, [...read]);
+      return { logits: last(found, more.length), milliseconds: found.milliseconds };
+    };
     return {
-      logits: last(await trace(signal, read)),
-      async decode(aborted, token) {
-        read.push(token);
-        const found = await trace(aborted, read);
-        return { logits: last(found), milliseconds: found.milliseconds };
+      logits: last(await trace(signal, [...read])),
+      decode: (aborted, token) => extend(aborted, [token]),
+      extend,
+      async rewind(_signal, length) {
+        read.length = length;
       },
       close() {},
     };

@@ -70,7 +70,14 @@ async function answer(id: number, request: Request): Promise<Answer | null> {
     sessions.set(request.session, session);
     return { logits: session.logits, milliseconds: elapsed() };
   }
-  const logits = await required(sessions.get(request.session)).decode(request.token);
+  const session = required(sessions.get(request.session));
+  if (request.type === "rewind") {
+    session.rewind(request.length);
+    return null;
+  }
+  const logits = await (request.type === "decode"
+    ? session.decode(request.token)
+    : session.extend(request.tokens));
   return { logits, milliseconds: elapsed() };
 }
 

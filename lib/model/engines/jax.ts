@@ -38,10 +38,10 @@ class JaxEngine implements Engine {
   /** What each layer's residual stream already predicts. `[L + 1, d]` → `[L + 1, V]` */
   readonly predict = jit((params: Params, rows: Tensor) => unembed(rows, params, this.config));
 
-  /** Reads one more token. */
-  readonly step = jit((params: Params, token: Tensor, position: Tensor, cache: Cache) => {
+  /** Reads more tokens behind those in the cache. `[T]` → logits `[T, V]` */
+  readonly step = jit((params: Params, tokens: Tensor, position: Tensor, cache: Cache) => {
     const { heads, parts } = this.gates();
-    const { logits, cache: grown } = forward(params, token, position, { heads, parts }, this.config, cache);
+    const { logits, cache: grown } = forward(params, tokens, position, { heads, parts }, this.config, cache);
     return { logits, cache: grown };
   });
 
@@ -95,6 +95,11 @@ class JaxEngine implements Engine {
     return [...sizes, this.config.n_ctx].find((size) => size >= length) ?? this.config.n_ctx;
   }
 
+  /** Smallest compiled step for `tokens` more; near the end of the context as many as there are. */
+  stepSize(tokens: number, length: number): number {
+    return stepSizes.find((size) => size >= tokens && length + size <= this.config.n_ctx) ?? tokens;
+  }
+
   dispose() {
     tree.dispose(this.params);
     this.read.dispose();
@@ -120,6 +125,10 @@ class JaxEngine implements Engine {
   }
 }
 
+/** Numbers of tokens for which a step is compiled. */
+const stepSizes = [1, 2, 4, 8, 16];
+const largestStep = 16;
+
 class JaxSession implements EngineSession {
   constructor(
     private readonly engine: JaxEngine,
@@ -128,23 +137,47 @@ class JaxSession implements EngineSession {
     readonly logits: Float32Array,
   ) {}
 
-  async decode(token: number): Promise<Float32Array> {
-    const { n_ctx } = this.engine.config;
+  decode(token: number): Promise<Float32Array> {
+    return this.extend([token]);
+  }
+
+  async extend(tokens: readonly number[]): Promise<Float32Array> {
+    const { n_ctx, n_vocab } = this.engine.config;
+    if (tokens.length === 0) throw new RangeError("There must be at least one token to read.");
     if (this.length >= n_ctx) throw new RangeError(`The context of ${n_ctx} tokens is full.`);
-    this.makeRoom(1);
-    const position = scalar(this.length++);
-    const out = this.engine.step(
-      this.engine.borrowed(),
-      numpy.array(Int32Array.of(token)),
-      position,
-      this.cache,
-    );
-    this.cache = out.cache;
-    return toFloats(out.logits);
+    if (this.length + tokens.length > n_ctx)
+      throw new RangeError(
+        `The context of ${n_ctx} tokens holds ${this.length}; ${tokens.length} more do not fit.`,
+      );
+    const logits = new Float32Array(tokens.length * n_vocab);
+    for (let read = 0; read < tokens.length; ) {
+      const piece = tokens.slice(read, read + largestStep);
+      logits.set((await this.read(piece)).subarray(0, piece.length * n_vocab), read * n_vocab);
+      read += piece.length;
+    }
+    return logits;
+  }
+
+  rewind(length: number): void {
+    if (!Number.isInteger(length) || length < 1 || length > this.length)
+      throw new RangeError(`A session of ${this.length} tokens cannot go back to ${length}.`);
+    this.length = length; // nothing is erased: no query sees what stands behind it, and the next tokens write over it
   }
 
   dispose() {
     tree.dispose(this.cache);
+  }
+
+  /** One step. Its padding stands behind the tokens, where it is masked and then written over. */
+  private async read(tokens: readonly number[]): Promise<Float32Array> {
+    this.makeRoom(tokens.length);
+    const padded = new Int32Array(this.engine.stepSize(tokens.length, this.length));
+    padded.set(tokens);
+    const position = scalar(this.length);
+    const out = this.engine.step(this.engine.borrowed(), numpy.array(padded), position, this.cache);
+    this.cache = out.cache;
+    this.length += tokens.length;
+    return toFloats(out.logits);
   }
 
   /** Moves keys and values into a larger cache unless `tokens` more fit into the present one. */
