@@ -1,12 +1,12 @@
-import type { Device, TraceRequest } from "./protocol";
+import type { Device, Experts, TraceRequest } from "./protocol";
 
 /** What runs a network: tokens in, numbers out. Every engine passes the same golden tests. */
 export interface Engine {
   readonly device: Device;
   /** One pass over all of `tokens`, at most `n_ctx`. */
   trace(tokens: readonly number[], want?: TraceRequest): Promise<EngineTrace>;
-  /** Reads `tokens` and keeps their keys and values for `decode`. */
-  start(tokens: readonly number[]): Promise<EngineSession>;
+  /** Reads `tokens` and keeps their keys and values for `decode`; the choice of experts holds for all that follows. */
+  start(tokens: readonly number[], experts?: Experts): Promise<EngineSession>;
   /** Frees the weights; the engine is of no use afterwards. */
   dispose(): void;
 }
@@ -20,6 +20,10 @@ export interface EngineTrace {
   residual?: Float32Array;
   /** Row-major `[n_layer + 1, n_vocab]`, after the last token. */
   lens?: Float32Array;
+  /** Row-major `[n_layer, T, n_expert]`: the routers' probabilities. */
+  router?: Float32Array;
+  /** Row-major `[n_layer, T, n_expert]`: the experts' weights, 0 where not chosen. */
+  gates?: Float32Array;
 }
 
 export interface EngineSession {

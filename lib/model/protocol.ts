@@ -6,6 +6,14 @@ import type { Manifest } from "./manifest";
 
 export type Device = "wasm" | "webgpu";
 
+/** Which experts of a mixture run, in every layer and for every token; of what is left out, the model's own. */
+export interface Experts {
+  /** How many run per token, 1 to `n_expert`. */
+  perToken?: number;
+  /** Those switched off, `[layer, expert]` each; at least one of a layer stays on. */
+  off?: readonly (readonly [layer: number, expert: number])[];
+}
+
 export interface TraceRequest {
   /** Also return attention maps. */
   attention?: boolean;
@@ -17,6 +25,10 @@ export interface TraceRequest {
   parts?: readonly (readonly number[])[];
   /** Also return what each layer's residual stream already predicts after the last token. */
   lens?: boolean;
+  /** Of a mixture of experts: which of them run. */
+  experts?: Experts;
+  /** Also return what a mixture's routers say, and which experts they chose. */
+  router?: boolean;
 }
 
 export interface LoadRequest {
@@ -31,7 +43,7 @@ export type Request =
   | LoadRequest
   | { type: "trace"; tokens: readonly number[]; want?: TraceRequest }
   | { type: "weights"; name: string }
-  | { type: "start"; session: number; tokens: readonly number[] }
+  | { type: "start"; session: number; tokens: readonly number[]; experts?: Experts }
   | { type: "decode"; session: number; token: number }
   | { type: "extend"; session: number; tokens: readonly number[] }
   | { type: "rewind"; session: number; length: number }
@@ -49,6 +61,10 @@ export interface Trace {
   residual?: Float32Array;
   /** Row-major `[n_layer + 1, n_vocab]`, when asked for: logits read off the residual stream at each depth. */
   lens?: Float32Array;
+  /** Row-major `[n_layer, T, n_expert]`, when asked for: how probable the router finds every expert. */
+  router?: Float32Array;
+  /** Row-major `[n_layer, T, n_expert]`, with `router`: what weighs each expert's output, 0 where it was not chosen. */
+  gates?: Float32Array;
   /** Time spent in the network. */
   milliseconds: number;
 }

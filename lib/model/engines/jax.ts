@@ -1,12 +1,14 @@
 import { defaultDevice, init, jit, numpy, tree } from "@jax-js/jax";
 import type { Tensor } from "../arrays";
 import type { Engine, EngineSession, EngineTrace } from "../engine";
-import { type Cache, type Config, forward, type Gates, type Params, unembed } from "../gpt";
-import type { Device, TraceRequest } from "../protocol";
+import { toExpertGates } from "../experts";
+import { type Cache, type Config, type Params, unembed } from "../gpt";
+import { forward, type Gates, isMoe } from "../networks";
+import type { Device, Experts, TraceRequest } from "../protocol";
 import type { StoredTensor } from "../safetensors";
 
 /**
- * Runs `gpt.ts` with jax-js. Programs are compiled once per input length, so lengths are rounded up to one
+ * Runs `gpt.ts` and `moe.ts` with jax-js. Programs are compiled once per input length, so lengths are rounded up to one
  * of a few sizes: the padding stands behind the text, where a causal model cannot see it.
  */
 export async function openJaxEngine(
@@ -31,24 +33,23 @@ class JaxEngine implements Engine {
   ) {}
 
   /** Reads a whole text. `[N]` tokens → logits `[N, V]`, attention, residual stream, cache. */
-  readonly read = jit((params: Params, tokens: Tensor, heads: Tensor, parts: Tensor) => ({
-    ...forward(params, tokens, scalar(0), { heads, parts }, this.config),
+  readonly read = jit((params: Params, tokens: Tensor, gates: Gates) => ({
+    ...forward(params, tokens, scalar(0), gates, this.config),
   }));
 
   /** What each layer's residual stream already predicts. `[L + 1, d]` → `[L + 1, V]` */
   readonly predict = jit((params: Params, rows: Tensor) => unembed(rows, params, this.config));
 
   /** Reads more tokens behind those in the cache. `[T]` → logits `[T, V]` */
-  readonly step = jit((params: Params, tokens: Tensor, position: Tensor, cache: Cache) => {
-    const { heads, parts } = this.gates();
-    const { logits, cache: grown } = forward(params, tokens, position, { heads, parts }, this.config, cache);
+  readonly step = jit((params: Params, tokens: Tensor, position: Tensor, gates: Gates, cache: Cache) => {
+    const { logits, cache: grown } = forward(params, tokens, position, gates, this.config, cache);
     return { logits, cache: grown };
   });
 
   async trace(tokens: readonly number[], want: TraceRequest = {}): Promise<EngineTrace> {
-    const { heads, parts } = this.gates(want);
-    const out = this.read(this.borrowed(), this.padded(tokens), heads, parts);
+    const out = this.read(this.borrowed(), this.padded(tokens), this.gates(want));
     tree.dispose(out.cache);
+    if (!want.router) tree.dispose([out.router, out.gates]);
     if (!want.attention) tree.dispose(out.attention);
     if (!want.residual && !want.lens) tree.dispose(out.residual);
     const T = tokens.length;
@@ -58,6 +59,8 @@ class JaxEngine implements Engine {
       attention: want.attention ? await cropped(out.attention, T) : undefined,
       residual: want.residual ? residual : undefined,
       lens: want.lens ? await this.lens(residual!, T) : undefined,
+      router: want.router ? await firstRows(out.router, T) : undefined,
+      gates: want.router ? await firstRows(out.gates, T) : undefined,
     };
   }
 
@@ -72,14 +75,14 @@ class JaxEngine implements Engine {
     return toFloats(this.predict(this.borrowed(), toTensor(rows, [n_layer + 1, d_model])));
   }
 
-  async start(tokens: readonly number[]): Promise<EngineSession> {
-    const { heads, parts } = this.gates();
-    const out = this.read(this.borrowed(), this.padded(tokens), heads, parts);
-    tree.dispose([out.attention, out.residual]);
+  async start(tokens: readonly number[], experts?: Experts): Promise<EngineSession> {
+    const gates = this.gates({ experts });
+    const out = this.read(this.borrowed(), this.padded(tokens), tree.ref(gates) as Gates);
+    tree.dispose([out.attention, out.residual, out.router, out.gates]);
     const { n_vocab } = this.config;
     const last = (tokens.length - 1) * n_vocab;
     const logits = (await toFloats(out.logits)).slice(last, last + n_vocab);
-    const session = new JaxSession(this, out.cache, tokens.length, logits);
+    const session = new JaxSession(this, gates, out.cache, tokens.length, logits);
     session.makeRoom(64); // one size for most texts, so that the step is compiled once
     return session;
   }
@@ -107,11 +110,13 @@ class JaxEngine implements Engine {
     this.step.dispose();
   }
 
-  gates({ heads, parts }: TraceRequest = {}): Gates {
+  private gates({ heads, parts, experts, router }: TraceRequest): Gates {
     const { n_layer, n_head } = this.config;
+    const chosen = experts || router || isMoe(this.config) ? toExpertGates(this.config, experts) : undefined;
     return {
       heads: toGates(heads, [n_layer, n_head], "heads"),
       parts: toGates(parts, [n_layer, 2], "parts (attention and MLP)"),
+      ...(chosen && { experts: numpy.array(chosen.on), perToken: scalar(chosen.perToken) }),
     };
   }
 
@@ -132,6 +137,7 @@ const largestStep = 16;
 class JaxSession implements EngineSession {
   constructor(
     private readonly engine: JaxEngine,
+    private readonly gates: Gates,
     private cache: Cache,
     private length: number,
     readonly logits: Float32Array,
@@ -165,7 +171,7 @@ class JaxSession implements EngineSession {
   }
 
   dispose() {
-    tree.dispose(this.cache);
+    tree.dispose([this.cache, this.gates]);
   }
 
   /** One step. Its padding stands behind the tokens, where it is masked and then written over. */
@@ -174,7 +180,8 @@ class JaxSession implements EngineSession {
     const padded = new Int32Array(this.engine.stepSize(tokens.length, this.length));
     padded.set(tokens);
     const position = scalar(this.length);
-    const out = this.engine.step(this.engine.borrowed(), numpy.array(padded), position, this.cache);
+    const gates = tree.ref(this.gates) as Gates;
+    const out = this.engine.step(this.engine.borrowed(), numpy.array(padded), position, gates, this.cache);
     this.cache = out.cache;
     this.length += tokens.length;
     return toFloats(out.logits);
