@@ -17,7 +17,7 @@ export async function servedAtBuild(name: string): Promise<ServedModel> {
     tokenizer,
     trace: (_signal, tokens, want) => engine.trace(tokens, want),
     weights: async (_signal, tensor) => weights[tensor].data as Float32Array,
-    start: async (_signal, tokens) => toSession(await engine.start(tokens)),
+    start: async (_signal, tokens, experts) => toSession(await engine.start(tokens, experts)),
   };
 }
 

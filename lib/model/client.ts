@@ -1,7 +1,18 @@
 import { fetchManifest, fetchModelFile, type Progress } from "./files";
 import { type LanguageModel, ModelError, type Session } from "./language-model";
 import { toShapes } from "./manifest";
-import type { Answer, Device, FromWorker, Loaded, Request, Step, ToWorker, Trace, Weights } from "./protocol";
+import type {
+  Answer,
+  Device,
+  Experts,
+  FromWorker,
+  Loaded,
+  Request,
+  Step,
+  ToWorker,
+  Trace,
+  Weights,
+} from "./protocol";
 import { createTokenizer } from "./tokenizer";
 
 export interface OpenOptions {
@@ -48,8 +59,8 @@ export async function openModel(
         worker.call<Trace>(aborted, { type: "trace", tokens, want }),
       weights: async (aborted: AbortSignal | undefined, name: string) =>
         (await worker.call<Weights>(aborted, { type: "weights", name })).values,
-      start: (aborted: AbortSignal | undefined, tokens: readonly number[]) =>
-        startSession(worker, aborted, tokens),
+      start: (aborted: AbortSignal | undefined, tokens: readonly number[], experts?: Experts) =>
+        startSession(worker, aborted, tokens, experts),
       close: () => worker.end(),
     };
     worker.onDeviceLost = (now, message) => {
@@ -72,11 +83,12 @@ async function startSession(
   worker: WorkerCalls,
   signal: AbortSignal | undefined,
   tokens: readonly number[],
+  experts?: Experts,
 ): Promise<Session> {
   const session = ++sessions;
   const close = () => void worker.call(undefined, { type: "stop", session }).catch(() => {});
   try {
-    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens });
+    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens, experts });
     return {
       logits,
       decode: (aborted, token) => worker.call<Step>(aborted, { type: "decode", session, token }),

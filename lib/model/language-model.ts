@@ -1,5 +1,5 @@
 import type { Manifest } from "./manifest";
-import type { Device, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
+import type { Device, Experts, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
 
 /** Every reason a model can fail to answer, with what the reader can do about it in `message`. */
 export class ModelError extends Error {
@@ -47,8 +47,8 @@ export interface LanguageModel {
   trace(signal: AbortSignal | undefined, tokens: readonly number[], want?: TraceRequest): Promise<Trace>;
   /** One tensor by its name, row-major, as float32. */
   weights(signal: AbortSignal | undefined, name: string): Promise<Float32Array>;
-  /** Starts decoding with a KV cache. */
-  start(signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Session>;
+  /** Starts decoding with a KV cache; of a mixture, the choice of `experts` holds for all that is written. */
+  start(signal: AbortSignal | undefined, tokens: readonly number[], experts?: Experts): Promise<Session>;
 }
 
 /** One text being written, token by token. */

@@ -66,7 +66,7 @@ async function answer(id: number, request: Request): Promise<Answer | null> {
     return { tokens: request.tokens, ...trace, milliseconds: elapsed() };
   }
   if (request.type === "start") {
-    const session = await engine.start(request.tokens);
+    const session = await engine.start(request.tokens, request.experts);
     sessions.set(request.session, session);
     return { logits: session.logits, milliseconds: elapsed() };
   }
