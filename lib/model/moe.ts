@@ -20,7 +20,7 @@ export interface Config extends gpt.Config {
 /** What is let through, as in `gpt.ts`, and which experts may be chosen. */
 export interface Gates extends gpt.Gates {
   experts: Tensor; // [L, E]: 1, or 0 where an expert is switched off; at least one a layer stays on
-  perToken: Tensor; // []: K
+  perToken: Tensor; // [], int32: K
 }
 
 export interface Output extends gpt.Output {
@@ -76,14 +76,14 @@ function experts(x: Tensor, p: Params, on: Tensor, perToken: Tensor) {
 
 /**
  * The gates: a softmax over the K best scores of the experts that are on. An expert is among the K best when fewer
- * than K score higher; counting them needs no sort, and lets K be a number that changes while the program stays.
+ * than K of the others score higher; counting them needs no sort, and K may change while the program stays.
  */
 function route(x: Tensor, router: Tensor, on: Tensor, perToken: Tensor) {
   const scores = np.matmul(x, router); // [T, E]
-  const left = np.where(np.greater(on, 0), scores, -Infinity); // [T, E]
   const [T, E] = scores.shape;
-  const higher = np.greater(np.reshape(left, [T, 1, E]), np.reshape(left, [T, E, 1])); // [T, E, E]: is the other's?
-  const rank = np.sum(np.where(higher, 1, 0), -1); // [T, E], 0 the best
-  const gates = nn.softmax(np.where(np.less(rank, perToken), left, -Infinity), -1); // [T, E]
+  const higher = np.greater(np.reshape(scores, [T, 1, E]), np.reshape(scores, [T, E, 1])); // [T, E, other]
+  const rank = np.sum(np.where(higher, on, 0), -1); // [T, E]: how many that are on score higher
+  const chosen = np.logicalAnd(np.less(rank, perToken), np.greater(on, 0)); // [T, E]
+  const gates = nn.softmax(np.where(chosen, scores, -Infinity), -1); // [T, E]
   return { gates, router: nn.softmax(scores, -1) };
 }
