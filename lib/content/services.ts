@@ -17,7 +17,7 @@ export async function servedAtBuild(name: string): Promise<ServedModel> {
     tokenizer,
     trace: (_signal, tokens, want) => engine.trace(tokens, want),
     weights: async (_signal, tensor) => weights[tensor].data as Float32Array,
-    start: async (_signal, tokens) => toSession(await engine.start(tokens)),
+    start: async (_signal, tokens, experts) => toSession(await engine.start(tokens, experts)),
   };
 }
 
@@ -26,6 +26,8 @@ function toSession(session: EngineSession): Session {
   return {
     logits: session.logits,
     decode: async (_signal, token) => ({ logits: await session.decode(token), milliseconds: 0 }),
+    extend: async (_signal, tokens) => ({ logits: await session.extend(tokens), milliseconds: 0 }),
+    rewind: async (_signal, length) => session.rewind(length),
     close: () => session.dispose(),
   };
 }

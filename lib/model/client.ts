@@ -5,6 +5,7 @@ import { type Manifest, toShapes } from "./manifest";
 import type {
   Answer,
   Device,
+  Experts,
   FromWorker,
   Loaded,
   OnWeights,
@@ -38,11 +39,6 @@ export async function openModel(
   { device = "auto", onProgress = () => {}, onDeviceLost = () => {}, onStopped = () => {} }: OpenOptions = {},
 ): Promise<OpenModel> {
   const manifest = await fetchManifest(signal, base);
-  if (manifest.architecture)
-    throw new ModelError(
-      "incompatible",
-      `${manifest.title} is a network of another kind (${manifest.architecture}), which this engine does not run.`,
-    );
   const onFile = addUp(manifest, onProgress);
   const worker = new WorkerCalls(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
   const stop = () => worker.end();
@@ -95,7 +91,7 @@ function answers(worker: WorkerCalls, on: OnWeights = {}): Answers {
     trace: (signal, tokens, want = {}) => worker.call<Trace>(signal, { type: "trace", tokens, want, ...on }),
     weights: async (signal, name) =>
       (await worker.call<Weights>(signal, { type: "weights", name, ...on })).values,
-    start: (signal, tokens) => startSession(worker, signal, tokens, on),
+    start: (signal, tokens, experts) => startSession(worker, signal, tokens, on, experts),
   };
 }
 
@@ -140,14 +136,19 @@ async function startSession(
   signal: AbortSignal | undefined,
   tokens: readonly number[],
   on: OnWeights,
+  experts?: Experts,
 ): Promise<Session> {
   const session = ++sessions;
   const close = () => void worker.call(undefined, { type: "stop", session }).catch(() => {});
   try {
-    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens, ...on });
+    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens, experts, ...on });
     return {
       logits,
       decode: (aborted, token) => worker.call<Step>(aborted, { type: "decode", session, token }),
+      extend: (aborted, tokens) => worker.call<Step>(aborted, { type: "extend", session, tokens }),
+      rewind: async (aborted, length) => {
+        await worker.call<null>(aborted, { type: "rewind", session, length });
+      },
       close,
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Device, TraceRequest } from "./protocol";
+import type { Device, Experts, TraceRequest } from "./protocol";
 import type { StoredTensor } from "./safetensors";
 
 /** What runs a network: tokens in, numbers out. Every engine passes the same golden tests. */
@@ -6,8 +6,8 @@ export interface Engine {
   readonly device: Device;
   /** One pass over all of `tokens`, at most `n_ctx`. */
   trace(tokens: readonly number[], want?: TraceRequest): Promise<EngineTrace>;
-  /** Reads `tokens` and keeps their keys and values for `decode`. */
-  start(tokens: readonly number[]): Promise<EngineSession>;
+  /** Reads `tokens` and keeps their keys and values for `decode`; the choice of experts holds for all that follows. */
+  start(tokens: readonly number[], experts?: Experts): Promise<EngineSession>;
   /**
    * An engine of the same network with these tensors in place of its own, or beside them (`…weight.lora_A`). It runs
    * this one's compiled programs, so this one must outlive it.
@@ -26,6 +26,10 @@ export interface EngineTrace {
   residual?: Float32Array;
   /** Row-major `[n_layer + 1, n_vocab]`, after the last token. */
   lens?: Float32Array;
+  /** Row-major `[n_layer, T, n_expert]`: the routers' probabilities. */
+  router?: Float32Array;
+  /** Row-major `[n_layer, T, n_expert]`: the experts' weights, 0 where not chosen. */
+  gates?: Float32Array;
 }
 
 export interface EngineSession {
@@ -33,5 +37,9 @@ export interface EngineSession {
   readonly logits: Float32Array;
   /** Appends one token; returns the logits after it, `[n_vocab]`. Throws a RangeError when the context is full. */
   decode(token: number): Promise<Float32Array>;
+  /** Appends T tokens in one pass; returns the logits after each, row-major `[T, n_vocab]`. */
+  extend(tokens: readonly number[]): Promise<Float32Array>;
+  /** Forgets all but the first `length` tokens. Throws a RangeError when there are not as many. */
+  rewind(length: number): void;
   dispose(): void;
 }

@@ -6,8 +6,17 @@ import { type FileList, fileList, type Manifest, manifest } from "./manifest";
 export type Progress = (loaded: number, total: number, file: string) => void;
 
 /** `base` is the model's folder with a slash at the end, e.g. `/models/story-1m/`. */
-export function fetchManifest(signal: AbortSignal | undefined, base: string): Promise<Manifest> {
-  return fetchChecked(signal, `${base}manifest.json`, manifest);
+export async function fetchManifest(signal: AbortSignal | undefined, base: string): Promise<Manifest> {
+  const url = `${base}manifest.json`;
+  const { title, architecture, ...rest } = await fetchChecked(signal, url, fileList.loose());
+  const { success, data } = manifest.safeParse({ title, architecture, ...rest });
+  if (success) return data;
+  const kind = architecture ?? "GPT-2";
+  throw new ModelError(
+    "incompatible",
+    `${title} (${url}) is a network that no engine of this page runs: ${kind}, in another shape or not at all.`,
+    url,
+  );
 }
 
 /** What of a manifest is the same for every network, and for adapters. */

@@ -1,4 +1,5 @@
 import type { LanguageModel } from "./language-model";
+import type { Experts } from "./protocol";
 
 /** As much of a model as writing needs. */
 export type TextModel = Pick<LanguageModel, "start" | "contextLength"> & {
@@ -19,7 +20,7 @@ export interface Generated<Extra> extends Choice<Extra> {
 /**
  * Writes on after `tokens`, one token at a time, with a KV cache.
  * `choose` turns logits into a token (the lesson's sampler); `extra` is whatever it wants to remember.
- * Ends after `limit` tokens, at the end-of-text token 0, when the context is full, or on abort.
+ * `experts` are those of a mixture that run. Ends after `limit` tokens, at the end-of-text token 0, when the context is full, or on abort.
  */
 export async function* generate<Extra>(
   signal: AbortSignal,
@@ -27,9 +28,10 @@ export async function* generate<Extra>(
   tokens: readonly number[],
   limit: number,
   choose: (logits: Float32Array, textSoFar: readonly number[]) => Choice<Extra>,
+  experts?: Experts,
 ): AsyncGenerator<Generated<Extra>, void> {
   const written = [...tokens];
-  const session = await model.start(signal, tokens);
+  const session = await model.start(signal, tokens, experts);
   let step = { logits: session.logits, milliseconds: 0 };
   try {
     for (let count = 0; count < limit; count++) {

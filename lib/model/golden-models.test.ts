@@ -9,11 +9,11 @@ const folders = (await readdir("public/models", { withFileTypes: true })).filter
   entry.isDirectory(),
 );
 const names = folders.map(({ name }) => name);
-/** Those of other architectures say so; the engine of `gpt.ts` does not run them. */
-const dense: string[] = [];
+/** Those that write: dense ones, whose manifest names no architecture, and mixtures of experts. */
+const writers: string[] = [];
 for (const name of names) {
-  if (!("architecture" in JSON.parse(await readFile(`public/models/${name}/manifest.json`, "utf8"))))
-    dense.push(name);
+  const { architecture } = JSON.parse(await readFile(`public/models/${name}/manifest.json`, "utf8"));
+  if (architecture === undefined || architecture === "moe") writers.push(name);
 }
 const references = new Map(
   await Promise.all(
@@ -42,20 +42,23 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return Array.from(a).reduce((worst, x, i) => Math.max(worst, Math.abs(x - b[i])), 0);
 }
 
-describe.each(dense)("the shipped model %s", (name) => {
+describe.each(writers)("the shipped model %s", (name) => {
   let model: ModelAtBuild;
   beforeAll(async () => {
     model = await modelAtBuild(name);
   });
 
-  it("agrees with JAX on every golden prompt: tokens, logits, attention", async () => {
+  it("agrees with JAX on every golden prompt: tokens, logits, attention, experts", async () => {
     const reference = references.get(name);
     const prompts: string[] = JSON.parse(reference?.metadata.prompts ?? "[]");
     expect(prompts.length, `training/ holds no golden.safetensors of ${name}`).toBeGreaterThan(0);
     for (const [k, prompt] of prompts.entries()) {
       const tokens = Array.from(reference!.tensors[`${k}.tokens`].data);
       expect([0, ...model.tokenizer.encode(prompt)]).toEqual(tokens);
-      const trace = await model.engine.trace(tokens, { attention: true });
+      const gates = reference!.tensors[`${k}.gates`]; // of a mixture
+      expect(gates !== undefined).toBe(model.manifest.architecture === "moe");
+      const trace = await model.engine.trace(tokens, { attention: true, router: gates !== undefined });
+      if (gates) expect(largestDifference(trace.gates!, gates.data)).toBeLessThan(1e-4);
       const { data: logits } = reference!.tensors[`${k}.logits`];
       // int8 weights and rows of up to 256 numbers: float32 sums in another order differ in the fifth digit
       expect(largestDifference(trace.logits, logits)).toBeLessThan(2e-4);
@@ -86,7 +89,7 @@ describe.each(names)("the folder of %s", (name) => {
   });
 });
 
-describe.each(dense)("the card of %s", (name) => {
+describe.each(writers)("the card of %s", (name) => {
   it("gives the held-out loss of the weights as shipped", async () => {
     const { heldOut } = JSON.parse(await readFile(`public/models/${name}/card.json`, "utf8"));
     expect(heldOut.nats_per_token).toBeGreaterThan(0);

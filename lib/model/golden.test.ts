@@ -40,6 +40,44 @@ describe("the open forward pass on story-1m", () => {
     session.dispose();
   });
 
+  it("reads several tokens at once behind a cache, also where padding would leave the context", async () => {
+    const text = Array.from({ length: 256 }, (_, i) => (i === 0 ? 0 : 256 + ((i * 53) % 1500)));
+    const { n_vocab } = model.manifest.config;
+    const whole = (await model.engine.trace(text)).logits;
+    const session = await model.engine.start(text.slice(0, 30));
+    let read = 30;
+    for (const step of [1, 2, 3, 5, 8, 16, 40, 90, 50, 4, 7]) {
+      const logits = await session.extend(text.slice(read, read + step));
+      expect(largestDifference(logits, whole.subarray(read * n_vocab, (read + step) * n_vocab))).toBeLessThan(
+        1e-4,
+      );
+      read += step;
+    }
+    expect(read).toBe(256);
+    await expect(session.extend([1])).rejects.toThrow("The context of 256 tokens is full.");
+    session.dispose();
+  });
+
+  it("takes tokens back: what follows is as if they had never been read", async () => {
+    const text = [0, ...model.tokenizer.encode("Once upon a time, there was a little girl named Lily.")];
+    const { n_vocab } = model.manifest.config;
+    const whole = (await model.engine.trace(text)).logits;
+    const row = (i: number) => whole.subarray(i * n_vocab, (i + 1) * n_vocab);
+    const session = await model.engine.start(text.slice(0, 4));
+    await session.extend([700, 701, 702, 703, 704]);
+    session.rewind(6); // two of the wrong tokens stay
+    session.rewind(4);
+    expect(largestDifference(await session.decode(text[4]), row(4))).toBeLessThan(1e-4);
+    await session.decode(900);
+    session.rewind(3); // into what `start` has read
+    const logits = await session.extend(text.slice(3, 8));
+    expect(largestDifference(logits, whole.subarray(3 * n_vocab, 8 * n_vocab))).toBeLessThan(1e-4);
+    for (const length of [0, 9, 2.5, Number.NaN]) expect(() => session.rewind(length)).toThrow(RangeError);
+    await expect(session.extend([])).rejects.toThrow(RangeError);
+    await expect(session.extend(Array(250).fill(1))).rejects.toThrow("250 more do not fit");
+    session.dispose();
+  });
+
   it("lets heads be turned off one by one, the rest of the network reading what is left", async () => {
     const { n_layer, n_head, d_model } = model.manifest.config;
     const tokens = [0, ...model.tokenizer.encode("The capital of France is")];

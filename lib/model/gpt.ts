@@ -39,7 +39,7 @@ export interface Output {
 
 /**
  * Reads `tokens`, the first of which stands at `position` of the text. Without a cache, N = T and position
- * is 0; with one, T is 1 and the cache holds everything before.
+ * is 0; with one, the cache holds everything before, and what it holds from there on is written over.
  */
 export function forward(
   params: Params,
@@ -57,7 +57,7 @@ export function forward(
   const parts = np.split(gates.parts, config.n_layer, 0); // L × [1, 2]
   for (let layer = 0; layer < config.n_layer; layer++) {
     const gate = { heads: heads[layer], parts: parts[layer] };
-    const step = block(x, under(params, `h.${layer}.`), positions, gate, config, cache?.[layer]);
+    const step = block(x, under(params, `h.${layer}.`), position, gate, config, cache?.[layer]);
     x = step.x;
     output.residual.push(x);
     output.attention.push(step.weights);
@@ -76,14 +76,14 @@ export function unembed(x: Tensor, params: Params, config: Config): Tensor {
 function block(
   x: Tensor, // [T, d]
   p: Params,
-  positions: Tensor, // [T]
+  position: Tensor, // []
   gate: Gates, // [1, H] and [1, 2]
   config: Config,
   past?: Cache[number],
 ) {
   const [attentionGate, mlpGate] = np.split(gate.parts, 2, 1); // [1, 1] each
   const normed = layerNorm(x, under(p, "ln_1."), config); // [T, d]
-  const mixed = attention(normed, under(p, "attn."), positions, gate.heads, config, past);
+  const mixed = attention(normed, under(p, "attn."), position, gate.heads, config, past);
   x = np.add(x, np.multiply(mixed.out, attentionGate)); // [T, d]
   const thought = mlp(layerNorm(x, under(p, "ln_2."), config), under(p, "mlp.")); // [T, d]
   x = np.add(x, np.multiply(thought, mlpGate)); // [T, d]
@@ -91,10 +91,10 @@ function block(
 }
 
 /** Causal multi-head attention: softmax(q·kᵀ / √d_head)·v, each query seeing only keys at or before it. */
-function attention(
+export function attention(
   x: Tensor, // [T, d]
   p: Params,
-  positions: Tensor, // [T]
+  position: Tensor, // []
   gate: Tensor, // [1, H]
   config: Config,
   past?: Cache[number],
@@ -103,24 +103,25 @@ function attention(
   const d_head = d / config.n_head;
   const toHeads = (y: Tensor) => np.transpose(np.reshape(y, [T, config.n_head, d_head]), [1, 0, 2]);
   const [q, kNew, vNew] = np.split(linear(x, under(p, "c_attn.")), 3, -1).map(toHeads); // [H, T, d_head]
-  const k = past ? write(past.k, kNew, positions) : kNew; // [H, N, d_head]
-  const v = past ? write(past.v, vNew, positions) : vNew; // [H, N, d_head]
+  const k = past ? write(past.k, kNew, position) : kNew; // [H, N, d_head]
+  const v = past ? write(past.v, vNew, position) : vNew; // [H, N, d_head]
 
   const scores = np.divide(np.matmul(q, np.transpose(k, [0, 2, 1])), Math.sqrt(d_head)); // [H, T, N]
-  const seen = np.lessEqual(np.arange(k.shape[1]), np.reshape(positions, [T, 1])); // [T, N]
+  const positions = np.reshape(np.add(np.arange(T), position), [T, 1]);
+  const seen = np.lessEqual(np.arange(k.shape[1]), positions); // [T, N]
   const weights = nn.softmax(np.where(seen, scores, -Infinity), -1); // [H, T, N]
   const heads = np.multiply(np.matmul(weights, v), np.reshape(gate, [-1, 1, 1])); // [H, T, d_head]
   const joined = np.reshape(np.transpose(heads, [1, 0, 2]), [T, d]); // [T, d]
   return { out: linear(joined, under(p, "c_proj.")), weights, cache: { k, v } };
 }
 
-function mlp(x: Tensor, p: Params): Tensor {
+export function mlp(x: Tensor, p: Params): Tensor {
   const hidden = nn.gelu(linear(x, under(p, "c_fc."))); // [T, d_ff], tanh approximation as in GPT-2
   return linear(hidden, under(p, "c_proj.")); // [T, d]
 }
 
 /** Each row to mean 0 and variance 1, then scaled and shifted. */
-function layerNorm(x: Tensor, p: Params, config: Config): Tensor {
+export function layerNorm(x: Tensor, p: Params, config: Config): Tensor {
   const mean = np.mean(x, -1, { keepdims: true }); // [T, 1]
   const centered = np.subtract(x, mean); // [T, d]
   const variance = np.mean(np.square(centered), -1, { keepdims: true }); // [T, 1]
@@ -132,14 +133,16 @@ function linear(x: Tensor, p: Params): Tensor {
   return np.add(np.matmul(x, p.weight), p.bias); // [T, out]
 }
 
-/** Puts one new row into the cache at its position. */
-function write(past: Tensor, row: Tensor, position: Tensor): Tensor {
-  const here = np.equal(np.arange(past.shape[1]), position); // [N]
-  return np.where(np.reshape(here, [-1, 1]), row, past); // [H, N, d_head]
+/** Puts T new rows into the cache, the first at `position`. */
+function write(past: Tensor, rows: Tensor, position: Tensor): Tensor {
+  const [T, N] = [rows.shape[1], past.shape[1]];
+  const row = np.subtract(np.arange(N), position); // [N]: which of the rows belongs there, if one does
+  const here = np.logicalAnd(np.greaterEqual(row, 0), np.less(row, T)); // [N]
+  return np.where(np.reshape(here, [N, 1]), np.take(rows, np.clip(row, 0, T - 1), 1), past); // [H, N, d_head]
 }
 
 /** The tensors whose names start with `prefix`, without it. */
-function under(params: Params, prefix: string): Params {
+export function under(params: Params, prefix: string): Params {
   const inside = Object.entries(params).filter(([name]) => name.startsWith(prefix));
   return Object.fromEntries(inside.map(([name, tensor]) => [name.slice(prefix.length), tensor]));
 }

@@ -1,6 +1,6 @@
 import type { FakeQuantization } from "./fake-quantize";
 import type { Manifest } from "./manifest";
-import type { Device, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
+import type { Device, Experts, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
 
 /** Every reason a model can fail to answer, with what the reader can do about it in `message`. */
 export class ModelError extends Error {
@@ -50,8 +50,8 @@ export interface LanguageModel {
   trace(signal: AbortSignal | undefined, tokens: readonly number[], want?: TraceRequest): Promise<Trace>;
   /** One tensor by its name, row-major, as float32. */
   weights(signal: AbortSignal | undefined, name: string): Promise<Float32Array>;
-  /** Starts decoding with a KV cache. */
-  start(signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Session>;
+  /** Starts decoding with a KV cache; of a mixture, the choice of `experts` holds for all that is written. */
+  start(signal: AbortSignal | undefined, tokens: readonly number[], experts?: Experts): Promise<Session>;
   /**
    * The same network with its matrices rounded to a few bits, beside this one, which goes on as it is. It holds
    * float32 weights of its own until it is closed, or until the device is lost.
@@ -82,5 +82,9 @@ export interface Session {
   readonly logits: Float32Array;
   /** Appends `token` and computes the logits after it. */
   decode(signal: AbortSignal | undefined, token: number): Promise<Step>;
+  /** Appends T tokens in one pass and computes the logits after each, row-major `[T, n_vocab]`. */
+  extend(signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Step>;
+  /** Takes tokens back: only the first `length` of the text stay. The next tokens stand behind them. */
+  rewind(signal: AbortSignal | undefined, length: number): Promise<void>;
   close(): void;
 }

@@ -8,6 +8,14 @@ import type { Manifest } from "./manifest";
 
 export type Device = "wasm" | "webgpu";
 
+/** Which experts of a mixture run, in every layer and for every token; of what is left out, the model's own. */
+export interface Experts {
+  /** How many run per token, 1 to `n_expert`. */
+  perToken?: number;
+  /** Those switched off, `[layer, expert]` each; at least one of a layer stays on. */
+  off?: readonly (readonly [layer: number, expert: number])[];
+}
+
 export interface TraceRequest {
   /** Also return attention maps. */
   attention?: boolean;
@@ -19,6 +27,10 @@ export interface TraceRequest {
   parts?: readonly (readonly number[])[];
   /** Also return what each layer's residual stream already predicts after the last token. */
   lens?: boolean;
+  /** Of a mixture of experts: which of them run. */
+  experts?: Experts;
+  /** Also return what a mixture's routers say, and which experts they chose. */
+  router?: boolean;
 }
 
 export interface LoadRequest {
@@ -33,8 +45,10 @@ export type Request =
   | LoadRequest
   | ({ type: "trace"; tokens: readonly number[]; want?: TraceRequest } & OnWeights)
   | ({ type: "weights"; name: string } & OnWeights)
-  | ({ type: "start"; session: number; tokens: readonly number[] } & OnWeights)
+  | ({ type: "start"; session: number; tokens: readonly number[]; experts?: Experts } & OnWeights)
   | { type: "decode"; session: number; token: number }
+  | { type: "extend"; session: number; tokens: readonly number[] }
+  | { type: "rewind"; session: number; length: number }
   | { type: "stop"; session: number }
   /** Makes a variant of the model, by a number that the page chooses; the shipped one stays beside it. */
   | { type: "quantize"; variant: number; quantization: FakeQuantization }
@@ -58,6 +72,10 @@ export interface Trace {
   residual?: Float32Array;
   /** Row-major `[n_layer + 1, n_vocab]`, when asked for: logits read off the residual stream at each depth. */
   lens?: Float32Array;
+  /** Row-major `[n_layer, T, n_expert]`, when asked for: how probable the router finds every expert. */
+  router?: Float32Array;
+  /** Row-major `[n_layer, T, n_expert]`, with `router`: what weighs each expert's output, 0 where it was not chosen. */
+  gates?: Float32Array;
   /** Time spent in the network. */
   milliseconds: number;
 }
@@ -73,7 +91,7 @@ export interface Loaded {
 }
 
 export interface Step {
-  /** `[n_vocab]`, logits of the token after the last one given. */
+  /** `[n_vocab]`, logits of the token after the last one given; of `extend`, `[T, n_vocab]`, after each of them. */
   logits: Float32Array;
   milliseconds: number;
 }

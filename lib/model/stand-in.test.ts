@@ -94,6 +94,14 @@ describe("a cell that stands in for a model", () => {
     expect(await standIn.next(cell.signal)).toMatchObject({ tokens: [2] });
   });
 
+  it("is not asked for experts, which it would not be told of", async () => {
+    const { standIn } = open();
+    for (const want of [{ router: true }, { experts: { perToken: 1 } }])
+      await expect(standIn.trace(undefined, [0], want)).rejects.toThrow("This demo chooses experts");
+    const model = withStandIn({ vocabularySize: 3 } as LanguageModel, standIn.trace);
+    await expect(model.start(undefined, [0], { perToken: 1 })).rejects.toThrow("stop its cell");
+  });
+
   it("also writes texts, reading the whole text again for each token", async () => {
     const read: number[][] = [];
     const trace = async (_: unknown, tokens: readonly number[]) => {

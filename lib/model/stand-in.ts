@@ -61,9 +61,10 @@ export class StandIn {
   trace = (
     signal: AbortSignal | undefined,
     tokens: readonly number[],
-    { attention, residual, heads, parts }: TraceRequest = {},
+    { attention, residual, heads, parts, experts, router }: TraceRequest = {},
   ): Promise<Trace> =>
     new Promise((resolve, reject) => {
+      if (experts || router) return reject(noExperts());
       const question = { question: this.count++, tokens, attention, residual, heads, parts };
       const start = performance.now();
       const done = (trace: Trace) => resolve({ ...trace, milliseconds: performance.now() - start });
@@ -108,6 +109,14 @@ export class StandIn {
   }
 }
 
+/** Nobody tells a forward pass of a cell which experts to run, so nobody may think it had been told. */
+function noExperts(): ModelError {
+  return new ModelError(
+    "incompatible",
+    "This demo chooses experts, which it cannot do with a forward pass of your own; stop its cell, and the shipped model is back.",
+  );
+}
+
 function gone(): ModelError {
   return new ModelError("aborted", "The cell with your forward pass has ended; the shipped model is back.");
 }
@@ -143,15 +152,21 @@ function toFloats(name: string, numbers: (number | null)[] | undefined, shape: n
 
 /** The model with its forward pass taken over. Writing reads the whole text again for each token. */
 export function withStandIn(model: LanguageModel, trace: StandIn["trace"]): LanguageModel {
-  const last = (found: Trace) => found.logits.slice(-model.vocabularySize);
-  const start = async (signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Session> => {
+  const last = (found: Trace, tokens = 1) => found.logits.slice(-tokens * model.vocabularySize);
+  const start: LanguageModel["start"] = async (signal, tokens, experts): Promise<Session> => {
+    if (experts) throw noExperts();
     const read = [...tokens];
+    const extend: Session["extend"] = async (aborted, more) => {
+      read.push(...more);
+      const found = await trace(aborted, [...read]);
+      return { logits: last(found, more.length), milliseconds: found.milliseconds };
+    };
     return {
-      logits: last(await trace(signal, read)),
-      async decode(aborted, token) {
-        read.push(token);
-        const found = await trace(aborted, read);
-        return { logits: last(found), milliseconds: found.milliseconds };
+      logits: last(await trace(signal, [...read])),
+      decode: (aborted, token) => extend(aborted, [token]),
+      extend,
+      async rewind(_signal, length) {
+        read.length = length;
       },
       close() {},
     };

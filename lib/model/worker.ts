@@ -88,14 +88,21 @@ async function answer(id: number, request: Request): Promise<Answer | null> {
     return { tokens: request.tokens, ...trace, milliseconds: elapsed() };
   }
   if (request.type === "start") {
-    const session = await engine.start(request.tokens);
+    const session = await engine.start(request.tokens, request.experts);
     sessions.set(request.session, session);
     owners.set(session, owner);
     checkFinite(session.logits, n_vocab, { changed });
     return { logits: session.logits, milliseconds: elapsed() };
   }
-  const logits = await required(sessions.get(request.session)).decode(request.token);
-  checkFinite(logits, n_vocab, { changed: owners.get(sessions.get(request.session)!)?.changed });
+  const session = required(sessions.get(request.session));
+  if (request.type === "rewind") {
+    session.rewind(request.length);
+    return null;
+  }
+  const logits = await (request.type === "decode"
+    ? session.decode(request.token)
+    : session.extend(request.tokens));
+  checkFinite(logits, n_vocab, { changed: owners.get(session)?.changed });
   return { logits, milliseconds: elapsed() };
 }
 
@@ -195,7 +202,10 @@ function required<T>(value: T | undefined): T {
 async function toModelError(error: unknown): Promise<ModelError> {
   if (error instanceof ModelError) return error;
   if (await isGpuLost())
-    return new ModelError("device", "The GPU went away in the middle of this. WASM takes over: run it again.");
+    return new ModelError(
+      "device",
+      "The GPU went away in the middle of this. WASM takes over: run it again.",
+    );
   if (error instanceof RangeError && /memory|allocation/i.test(error.message))
     return new ModelError(
       "memory",

@@ -29,6 +29,7 @@ export function changeModel(
   };
   const trace = async (text: string, options: TraceOptions = {}): Promise<CellTrace> => {
     if (options.lens) throw new RangeError("trace: a changed model has no lens; ask the shipped one.");
+    if (options.router || options.experts) throw noExperts("trace");
     const rest = await shipped.tokenize(text);
     if (rest.length > longest)
       throw new RangeError(`trace reads at most ${longest} tokens at once; this text has ${rest.length}.`);
@@ -60,8 +61,9 @@ export function changeModel(
     allLogits: async (text) => (await trace(text)).logits,
     async *generate(
       text: string,
-      { maxTokens = 40, seed = 1, stop = [], ...sampling }: GenerateOptions = {},
+      { maxTokens = 40, seed = 1, stop = [], experts, ...sampling }: GenerateOptions = {},
     ) {
+      if (experts) throw noExperts("generate");
       const random = seeded(seed);
       const tokens = await startOf(text);
       let written = "";
@@ -92,6 +94,13 @@ const readers = new WeakMap<object, Reader>();
 /** How a changed model reads; nothing for a shipped one. */
 export function readerOf(model: CellModel): Reader | undefined {
   return readers.get(model);
+}
+
+/** A `Forward` is told nothing of experts; whoever writes one chooses them there. */
+function noExperts(method: string): RangeError {
+  return new RangeError(
+    `${method}: which experts run is up to your forward; ask the shipped model for \`experts\` and \`router\`.`,
+  );
 }
 
 function checkLogits(logits: Tensor | undefined, expected: readonly number[]): void {

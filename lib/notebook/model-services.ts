@@ -58,14 +58,16 @@ export function modelServices(
         `${method} reads at most ${cellLimits.tokens} tokens at once; this text has ${rest.length}.`,
       );
     const tokens = [0, ...rest];
-    const { logits, attention, residual, lens } = await model.trace(signal, tokens, want);
-    const [T, { n_layer, n_head, d_model, n_vocab }] = [tokens.length, model.config];
+    const { logits, attention, residual, lens, router, gates } = await model.trace(signal, tokens, want);
+    const [T, { n_layer, n_head, d_model, n_vocab, n_expert = 0 }] = [tokens.length, model.config];
     return {
       tokens,
       logits: toNested(logits, [T, n_vocab]),
       attention: attention && toNested(attention, [n_layer, n_head, T, T]),
       residual: residual && toNested(residual, [n_layer + 1, T, d_model]),
       lens: lens && toNested(lens, [n_layer + 1, n_vocab]),
+      router: router && toNested(router, [n_layer, T, n_expert]),
+      gates: gates && toNested(gates, [n_layer, T, n_expert]),
     };
   };
   return {

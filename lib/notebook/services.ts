@@ -1,5 +1,6 @@
 import type { Manifest } from "../model/manifest";
 import type { Nested } from "../model/nested";
+import type { Experts } from "../model/protocol";
 import type { Sampling } from "../model/sampling";
 import type { Question, StandInAnswer } from "../model/stand-in";
 
@@ -48,6 +49,10 @@ export interface TraceArguments {
   /** Gates of what attention and MLP add, `[n_layer][2]`. */
   parts?: number[][];
   lens?: boolean;
+  /** Of a mixture: which experts run. */
+  experts?: Experts;
+  /** Also what the routers say, and which experts they chose. */
+  router?: boolean;
 }
 
 export interface TextArguments extends Sampling {
@@ -57,6 +62,8 @@ export interface TextArguments extends Sampling {
   seed?: number;
   /** The text ends with the token that completes one of these. */
   stop?: string[];
+  /** Of a mixture: which experts run. */
+  experts?: Experts;
 }
 
 export interface WrittenToken {

@@ -51,6 +51,18 @@ export interface ModelConfig {
   /** Longest input, in tokens. */
   n_ctx: number;
   layer_norm_eps: number;
+  /** Of a mixture of experts: how many there are in each layer; then `d_ff` is the width of one. */
+  n_expert?: number;
+  /** How many of them a token is sent to, unless `experts` says otherwise. */
+  n_expert_per_token?: number;
+}
+
+/** Which experts of a mixture run, in every layer and for every token. */
+export interface Experts {
+  /** How many a token is sent to, 1 to `n_expert`. */
+  perToken?: number;
+  /** Those switched off, `[layer, expert]` each; at least one of a layer stays on. */
+  off?: [layer: number, expert: number][];
 }
 
 export interface GenerateOptions {
@@ -65,6 +77,8 @@ export interface GenerateOptions {
   seed?: number;
   /** Ends with the token that completes one of these. */
   stop?: string[];
+  /** Of a mixture of experts: which of them run. */
+  experts?: Experts;
 }
 
 export interface GeneratedToken {
@@ -98,6 +112,10 @@ export interface TraceOptions {
   parts?: number[][];
   /** Also return what each layer's residual stream already predicts after the last token. */
   lens?: boolean;
+  /** Of a mixture of experts: which of them run. */
+  experts?: Experts;
+  /** Also return what a mixture's routers say, and which experts they chose. */
+  router?: boolean;
 }
 
 export interface CellTrace {
@@ -111,6 +129,10 @@ export interface CellTrace {
   residual?: number[][][];
   /** `[n_layer + 1, n_vocab]`: logits read off the residual stream at each depth, when asked for. */
   lens?: number[][];
+  /** `[n_layer, T, n_expert]`: how probable the router finds every expert, also one switched off, when asked for. */
+  router?: number[][][];
+  /** `[n_layer, T, n_expert]`, with `router`: what weighs each expert's output, 0 where it was not chosen. */
+  gates?: number[][][];
 }
 
 /** A labelled value; `removed` strikes it out. */

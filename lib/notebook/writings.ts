@@ -50,7 +50,7 @@ export class Writings {
 async function* write(
   signal: AbortSignal,
   model: TextModel,
-  { text, maxTokens = usual, seed = 1, stop = [], ...sampling }: TextArguments,
+  { text, maxTokens = usual, seed = 1, stop = [], experts, ...sampling }: TextArguments,
 ): Stream {
   const random = seeded(seed);
   const tokens = [0, ...tokensWithin(model.tokenizer, text, model.contextLength - 1)];
@@ -59,7 +59,7 @@ async function* write(
     const { token, probability } = sample(logits, sampling, random.uniform());
     return { token, extra: probability };
   };
-  for await (const { token, text, extra } of generate(signal, model, tokens, maxTokens, choose)) {
+  for await (const { token, text, extra } of generate(signal, model, tokens, maxTokens, choose, experts)) {
     yield { id: token, text, probability: extra };
     written += text;
     if (stop.some((end) => written.includes(end))) return;

@@ -100,7 +100,34 @@ const gates = z
     "give heads and parts as one list of numbers a layer",
   )
   .max(128, "no model here has so many layers");
-const flag = z.boolean("attention, residual and lens are true or false").optional();
+const flag = z.boolean("attention, residual, lens and router are true or false").optional();
+const place = (name: string) =>
+  z
+    .number(`experts.off: a ${name} is a number`)
+    .int(`experts.off: a ${name} is a whole number`)
+    .min(0)
+    .max(1_000);
+/** The model says which of them it has. */
+const experts = z
+  .object(
+    {
+      perToken: z
+        .number("experts.perToken is a number")
+        .int("experts.perToken is a whole number")
+        .min(1)
+        .max(1_000)
+        .optional(),
+      off: z
+        .array(
+          z.tuple([place("layer"), place("expert")], "experts.off lists pairs, [layer, expert]"),
+          "experts.off is a list of pairs, [layer, expert]",
+        )
+        .max(1_000, "experts.off names at most 1,000 experts")
+        .optional(),
+    },
+    "give experts as { perToken, off }",
+  )
+  .optional();
 
 const setting = (name: string, low: number, high: number) =>
   z
@@ -139,12 +166,14 @@ export const callArguments = {
     attention: flag,
     residual: flag,
     lens: flag,
+    router: flag,
+    experts,
     heads: gates.optional(),
     parts: gates.optional(),
   }),
   weights: z.object({ model, name: tensor }),
   allWeights: z.object({ model }),
-  startText: z.object({ model, text, ...sampling }),
+  startText: z.object({ model, text, ...sampling, experts }),
   nextToken: writing,
   endText: writing,
   nextQuestion: z.object({ model }),

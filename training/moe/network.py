@@ -1,7 +1,7 @@
 """A mixture of experts: gpt.py with several MLPs a layer, of which each token is sent to a few.
 
-Shapes as in gpt.py; E experts, K of them per token. A router scores the experts from the normalized residual stream;
-the K best run, and a softmax over their scores alone weighs what they return.
+The twin of `lib/model/moe.ts`. Shapes as in gpt.py; E experts, K of them per token. A router scores the experts from the
+normalized residual stream; the K best run, and a softmax over their scores alone weighs what they return.
 Sources: Shazeer et al. 2017; Fedus et al. 2021 (Switch Transformer, the balance loss); Jiang et al. 2024 (Mixtral, the softmax).
 """
 
@@ -48,26 +48,36 @@ def init_params(key: jax.Array, config: Config) -> Params:
     return gpt.init_named(key, shapes(config), config.n_layer)
 
 
-def route(x: jax.Array, router: jax.Array, k: int) -> tuple[jax.Array, jax.Array]:
-    """The gates [T, E], zero but for the k chosen experts, whose sum is 1; and all experts' probabilities [T, E]."""
+def route(x: jax.Array, router: jax.Array, k: int, on: jax.Array | None = None) -> tuple[jax.Array, jax.Array]:
+    """The gates [T, E], zero but for the k chosen experts, whose sum is 1; and all experts' probabilities [T, E].
+
+    `on` [E] says which experts may be chosen, all unless told otherwise; where fewer than k are, all of them run. The
+    probabilities are of all experts, switched off or not.
+    """
     scores = x @ router  # [T, E]
-    kth = jax.lax.top_k(scores, k)[0][:, -1:]  # [T, 1]
-    gates = jax.nn.softmax(jnp.where(scores >= kth, scores, -jnp.inf), axis=-1)  # [T, E]
+    left = scores if on is None else jnp.where(on, scores, -jnp.inf)  # [T, E]
+    kth = jax.lax.top_k(left, k)[0][:, -1:]  # [T, 1]
+    gates = jax.nn.softmax(jnp.where(left >= kth, left, -jnp.inf), axis=-1)  # [T, E]
     return gates, jax.nn.softmax(scores, axis=-1)
 
 
-def experts(x: jax.Array, p: Params, n_expert: int, k: int) -> tuple[jax.Array, jax.Array, jax.Array]:
+def experts(
+    x: jax.Array, p: Params, n_expert: int, k: int, on: jax.Array | None = None
+) -> tuple[jax.Array, jax.Array, jax.Array]:
     """What the chosen experts return, weighed [T, d]; the gates and the probabilities [T, E]."""
-    gates, probabilities = route(x, p["router.weight"], k)
+    gates, probabilities = route(x, p["router.weight"], k, on)
     # Every expert runs on every token and its gate is zero where it was not chosen: the same sum, and no gathering.
     out = sum(gates[:, e : e + 1] * mlp(x, under(p, f"experts.{e}.")) for e in range(n_expert))  # [T, d]
     return out, gates, probabilities
 
 
-def forward(params: Params, tokens: jax.Array, config: Config, k: int | None = None) -> tuple[jax.Array, ...]:
+def forward(
+    params: Params, tokens: jax.Array, config: Config, k: int | None = None, on: jax.Array | None = None
+) -> tuple[jax.Array, ...]:
     """Tokens [T] to logits [T, V], attention [L, H, query, key], gates and router probabilities [L, T, E].
 
-    `k` experts are used per token, those of the config unless told otherwise.
+    `k` experts are used per token, those of the config unless told otherwise; `on` [L, E] is false where an expert is
+    switched off, and leaves at least one in each layer.
     """
     eps = config.layer_norm_eps
     x = params["wte.weight"][tokens] + params["wpe.weight"][: len(tokens)]  # [T, d]
@@ -77,7 +87,10 @@ def forward(params: Params, tokens: jax.Array, config: Config, k: int | None = N
         mixed, weights = attention(layer_norm(x, under(p, "ln_1."), eps), under(p, "attn."), config.n_head)
         x = x + mixed  # [T, d]
         normed = layer_norm(x, under(p, "ln_2."), eps)  # [T, d]
-        out, gate, probability = experts(normed, under(p, "moe."), config.n_expert, k or config.n_expert_per_token)
+        per_token = k or config.n_expert_per_token
+        out, gate, probability = experts(
+            normed, under(p, "moe."), config.n_expert, per_token, None if on is None else on[i]
+        )
         x = x + out  # [T, d]
         maps.append(weights)
         gates.append(gate)

@@ -2,10 +2,12 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
+from safetensors.numpy import load_file
 
 from training import gpt
 from training.gpt import under
 from training.moe import network as moe
+from training.moe import tiny_golden
 
 CONFIG = moe.Config(n_layer=2, n_head=2, d_model=16, d_ff=24, n_vocab=50, n_ctx=12)
 TOKENS = jnp.arange(7)
@@ -47,6 +49,38 @@ def test_an_expert_that_is_not_chosen_changes_nothing(params):
     changed, _, _ = moe.experts(x, spoiled, 8, 2)
     assert rows.any()
     np.testing.assert_array_equal(out[rows], changed[rows])
+
+
+def test_an_expert_switched_off_is_never_chosen_and_the_others_share_its_part(params):
+    _, _, gates, probabilities = moe.forward(params, TOKENS, CONFIG)
+    favorite = int(jnp.argmax((gates[1] > 0).sum(0)))
+    on = jnp.ones((2, 8), bool).at[1, favorite].set(False)
+    _, _, changed, opinions = moe.forward(params, TOKENS, CONFIG, on=on)
+    assert (gates[1, :, favorite] > 0).any() and (changed[1, :, favorite] == 0).all()
+    assert ((changed > 0).sum(-1) == 2).all()
+    np.testing.assert_allclose(changed.sum(-1), 1, rtol=1e-5)
+    np.testing.assert_array_equal(changed[0], gates[0])  # what comes before is untouched
+    np.testing.assert_array_equal(opinions[1], probabilities[1])  # the router is of the same opinion
+
+
+def test_where_fewer_experts_are_on_than_a_token_asks_for_all_of_them_run(params):
+    on = jnp.ones((2, 8), bool).at[0, :5].set(False)
+    _, _, gates, _ = moe.forward(params, TOKENS, CONFIG, 6, on)
+    assert ((gates[0] > 0).sum(-1) == 3).all() and ((gates[1] > 0).sum(-1) == 6).all()
+    np.testing.assert_allclose(gates.sum(-1), 1, rtol=1e-5)
+
+
+def test_all_experts_on_is_the_model_as_it_is(params):
+    for k in (1, 2, 8):
+        one, other = moe.forward(params, TOKENS, CONFIG, k), moe.forward(params, TOKENS, CONFIG, k, jnp.ones((2, 8), bool))
+        np.testing.assert_array_equal(one[0], other[0])
+
+
+def test_the_golden_values_are_those_of_this_network():
+    kept, made = load_file(tiny_golden.PATH), tiny_golden.make_arrays()
+    assert kept.keys() == made.keys()
+    for name, values in made.items():
+        np.testing.assert_allclose(kept[name], values, atol=2e-5, err_msg=name)
 
 
 def test_with_identical_experts_it_is_the_dense_model(params):

@@ -1,12 +1,14 @@
 import { defaultDevice, init, jit, numpy, tree } from "@jax-js/jax";
 import type { Tensor } from "../arrays";
 import type { Engine, EngineSession, EngineTrace } from "../engine";
-import { type Cache, type Config, forward, type Gates, type Params, unembed } from "../gpt";
-import type { Device, TraceRequest } from "../protocol";
+import { toExpertGates } from "../experts";
+import { type Cache, type Config, type Params, unembed } from "../gpt";
+import { forward, type Gates, isMoe } from "../networks";
+import type { Device, Experts, TraceRequest } from "../protocol";
 import type { StoredTensor } from "../safetensors";
 
 /**
- * Runs `gpt.ts` with jax-js. Programs are compiled once per input length, so lengths are rounded up to one
+ * Runs `gpt.ts` and `moe.ts` with jax-js. Programs are compiled once per input length, so lengths are rounded up to one
  * of a few sizes: the padding stands behind the text, where a causal model cannot see it.
  */
 export async function openJaxEngine(
@@ -31,24 +33,23 @@ class JaxEngine implements Engine {
   ) {}
 
   /** Reads a whole text. `[N]` tokens → logits `[N, V]`, attention, residual stream, cache. */
-  readonly read = jit((params: Params, tokens: Tensor, heads: Tensor, parts: Tensor) => ({
-    ...forward(params, tokens, scalar(0), { heads, parts }, this.config),
+  readonly read = jit((params: Params, tokens: Tensor, gates: Gates) => ({
+    ...forward(params, tokens, scalar(0), gates, this.config),
   }));
 
   /** What each layer's residual stream already predicts. `[L + 1, d]` → `[L + 1, V]` */
   readonly predict = jit((params: Params, rows: Tensor) => unembed(rows, params, this.config));
 
-  /** Reads one more token. */
-  readonly step = jit((params: Params, token: Tensor, position: Tensor, cache: Cache) => {
-    const { heads, parts } = this.gates();
-    const { logits, cache: grown } = forward(params, token, position, { heads, parts }, this.config, cache);
+  /** Reads more tokens behind those in the cache. `[T]` → logits `[T, V]` */
+  readonly step = jit((params: Params, tokens: Tensor, position: Tensor, gates: Gates, cache: Cache) => {
+    const { logits, cache: grown } = forward(params, tokens, position, gates, this.config, cache);
     return { logits, cache: grown };
   });
 
   async trace(tokens: readonly number[], want: TraceRequest = {}): Promise<EngineTrace> {
-    const { heads, parts } = this.gates(want);
-    const out = this.read(this.borrowed(), this.padded(tokens), heads, parts);
+    const out = this.read(this.borrowed(), this.padded(tokens), this.gates(want));
     tree.dispose(out.cache);
+    if (!want.router) tree.dispose([out.router, out.gates]);
     if (!want.attention) tree.dispose(out.attention);
     if (!want.residual && !want.lens) tree.dispose(out.residual);
     const T = tokens.length;
@@ -58,6 +59,8 @@ class JaxEngine implements Engine {
       attention: want.attention ? await cropped(out.attention, T) : undefined,
       residual: want.residual ? residual : undefined,
       lens: want.lens ? await this.lens(residual!, T) : undefined,
+      router: want.router ? await firstRows(out.router, T) : undefined,
+      gates: want.router ? await firstRows(out.gates, T) : undefined,
     };
   }
 
@@ -72,14 +75,14 @@ class JaxEngine implements Engine {
     return toFloats(this.predict(this.borrowed(), toTensor(rows, [n_layer + 1, d_model])));
   }
 
-  async start(tokens: readonly number[]): Promise<EngineSession> {
-    const { heads, parts } = this.gates();
-    const out = this.read(this.borrowed(), this.padded(tokens), heads, parts);
-    tree.dispose([out.attention, out.residual]);
+  async start(tokens: readonly number[], experts?: Experts): Promise<EngineSession> {
+    const gates = this.gates({ experts });
+    const out = this.read(this.borrowed(), this.padded(tokens), tree.ref(gates) as Gates);
+    tree.dispose([out.attention, out.residual, out.router, out.gates]);
     const { n_vocab } = this.config;
     const last = (tokens.length - 1) * n_vocab;
     const logits = (await toFloats(out.logits)).slice(last, last + n_vocab);
-    const session = new JaxSession(this, out.cache, tokens.length, logits);
+    const session = new JaxSession(this, gates, out.cache, tokens.length, logits);
     session.makeRoom(64); // one size for most texts, so that the step is compiled once
     return session;
   }
@@ -108,6 +111,11 @@ class JaxEngine implements Engine {
     });
   }
 
+  /** Smallest compiled step for `tokens` more; near the end of the context as many as there are. */
+  stepSize(tokens: number, length: number): number {
+    return stepSizes.find((size) => size >= tokens && length + size <= this.config.n_ctx) ?? tokens;
+  }
+
   dispose() {
     tree.dispose(this.params);
     this.read.dispose();
@@ -115,11 +123,13 @@ class JaxEngine implements Engine {
     this.step.dispose();
   }
 
-  gates({ heads, parts }: TraceRequest = {}): Gates {
+  private gates({ heads, parts, experts, router }: TraceRequest): Gates {
     const { n_layer, n_head } = this.config;
+    const chosen = experts || router || isMoe(this.config) ? toExpertGates(this.config, experts) : undefined;
     return {
       heads: toGates(heads, [n_layer, n_head], "heads"),
       parts: toGates(parts, [n_layer, 2], "parts (attention and MLP)"),
+      ...(chosen && { experts: numpy.array(chosen.on), perToken: scalar(chosen.perToken) }),
     };
   }
 
@@ -133,31 +143,61 @@ class JaxEngine implements Engine {
   }
 }
 
+/** Numbers of tokens for which a step is compiled. */
+const stepSizes = [1, 2, 4, 8, 16];
+const largestStep = 16;
+
 class JaxSession implements EngineSession {
   constructor(
     private readonly engine: JaxEngine,
+    private readonly gates: Gates,
     private cache: Cache,
     private length: number,
     readonly logits: Float32Array,
   ) {}
 
-  async decode(token: number): Promise<Float32Array> {
-    const { n_ctx } = this.engine.config;
+  decode(token: number): Promise<Float32Array> {
+    return this.extend([token]);
+  }
+
+  async extend(tokens: readonly number[]): Promise<Float32Array> {
+    const { n_ctx, n_vocab } = this.engine.config;
+    if (tokens.length === 0) throw new RangeError("There must be at least one token to read.");
     if (this.length >= n_ctx) throw new RangeError(`The context of ${n_ctx} tokens is full.`);
-    this.makeRoom(1);
-    const position = scalar(this.length++);
-    const out = this.engine.step(
-      this.engine.borrowed(),
-      numpy.array(Int32Array.of(token)),
-      position,
-      this.cache,
-    );
-    this.cache = out.cache;
-    return toFloats(out.logits);
+    if (this.length + tokens.length > n_ctx)
+      throw new RangeError(
+        `The context of ${n_ctx} tokens holds ${this.length}; ${tokens.length} more do not fit.`,
+      );
+    const logits = new Float32Array(tokens.length * n_vocab);
+    for (let read = 0; read < tokens.length; ) {
+      const piece = tokens.slice(read, read + largestStep);
+      logits.set((await this.read(piece)).subarray(0, piece.length * n_vocab), read * n_vocab);
+      read += piece.length;
+    }
+    return logits;
+  }
+
+  rewind(length: number): void {
+    if (!Number.isInteger(length) || length < 1 || length > this.length)
+      throw new RangeError(`A session of ${this.length} tokens cannot go back to ${length}.`);
+    this.length = length; // nothing is erased: no query sees what stands behind it, and the next tokens write over it
   }
 
   dispose() {
-    tree.dispose(this.cache);
+    tree.dispose([this.cache, this.gates]);
+  }
+
+  /** One step. Its padding stands behind the tokens, where it is masked and then written over. */
+  private async read(tokens: readonly number[]): Promise<Float32Array> {
+    this.makeRoom(tokens.length);
+    const padded = new Int32Array(this.engine.stepSize(tokens.length, this.length));
+    padded.set(tokens);
+    const position = scalar(this.length);
+    const gates = tree.ref(this.gates) as Gates;
+    const out = this.engine.step(this.engine.borrowed(), numpy.array(padded), position, gates, this.cache);
+    this.cache = out.cache;
+    this.length += tokens.length;
+    return toFloats(out.logits);
   }
 
   /** Moves keys and values into a larger cache unless `tokens` more fit into the present one. */
