@@ -18,7 +18,7 @@ import {
   vocabulary,
   warm,
 } from "./claims";
-import { toFactRows } from "./facts";
+import { toFactRows } from "./experiment";
 import { cut, entropies, loops, odds, outcomes, prompts, repeats } from "./measured";
 import { minP, type Penalties, penalize, ranking, softmax, topK, topP } from "./sampling";
 

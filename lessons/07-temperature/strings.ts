@@ -1,6 +1,6 @@
 import { count, fixed, percent, significant } from "@/lib/plot/format";
 import { printed } from "@/lib/plot/visible";
-import type { Outcome } from "./facts";
+import type { Outcome } from "./experiment";
 import { neutral, type Settings } from "./settings";
 import type { Row, Summary } from "./summary";
 

@@ -1,4 +1,4 @@
-import { minP, softmax, topK, topP } from "../sampling";
+import { minP, ranking, softmax, topK, topP } from "../sampling";
 
 const named = await story.logits("Her name was"); // [2048]
 const cuts = {
@@ -18,6 +18,7 @@ for (const [after, logits] of Object.entries({
       const probs = softmax(logits, T); // [2048]
       const ids = cut(probs).flatMap((prob, id) => (prob > 0 ? [id] : []));
       const mass = ids.reduce((sum, id) => sum + probs[id], 0);
-      filtered.push({ after, filter, T, kept: ids.length, "of the mass": mass });
+      const [least] = await story.tokenTexts(ranking(probs, ids).slice(-1));
+      filtered.push({ after, filter, T, kept: ids.length, "of the mass": mass, "least likely kept": least });
     }
 table(filtered);

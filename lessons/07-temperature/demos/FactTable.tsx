@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { TokenTile } from "@/components/plot/TokenTile";
 import { Button } from "@/components/ui/Button";
-import type { FactRow } from "../facts";
+import type { FactRow } from "../experiment";
 import type { LessonStrings } from "../strings";
 import styles from "./Facts.module.css";
 

@@ -5,9 +5,9 @@ import { useControls } from "@/components/controls/useControls";
 import { Line } from "@/components/plot/Line";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
-import { axisEnd } from "@/lib/plot/scale";
 import { facts as description } from "../controls";
-import { experiment, type FactOdds, temperatures, toFactRows } from "../facts";
+import { experiment, toFactRows } from "../experiment";
+import { type FactOdds, temperatures } from "../facts";
 import { stringsFor } from "../strings";
 import { Axis } from "./Axis";
 import demoStyles from "./Demo.module.css";
@@ -30,6 +30,12 @@ const last = temperatures.length - 1;
 const hottest = temperatures[last];
 const named = [0, 0.5, 1, 1.5, 2].map((at) => ({ at: at / hottest, text: String(at) }));
 
+/** Top of the picture: the same with the filter and without, with room for the widest interval. */
+function topOf(odds: readonly FactOdds[]): number {
+  const right = odds.reduce((total, { open }) => total + open[last][0], 0) / odds.length;
+  return Math.min(1, Math.ceil(10 * (1 - right) + 1) / 10);
+}
+
 /** Known facts at eleven temperatures: the share that sampling gets wrong, drawn many times and computed. */
 export function Facts({ on, prebuilt, id, locale }: FactsProps) {
   const words = stringsFor(locale ?? "en");
@@ -42,7 +48,7 @@ export function Facts({ on, prebuilt, id, locale }: FactsProps) {
   const outcomes = useMemo(() => experiment(odds, filter, draws, seed), [odds, filter, draws, seed]);
   const rows = useMemo(() => toFactRows(odds, outcomes[at]), [odds, outcomes, at]);
   const now = outcomes[at];
-  const end = axisEnd(Math.max(...outcomes.map(({ interval }) => interval[1])));
+  const end = useMemo(() => topOf(odds), [odds]);
   const places = outcomes.map(({ temperature, wrong, draws: all, interval: [from, to], expected }) => ({
     line: { x: temperature / hottest, y: expected / end },
     dot: { x: temperature / hottest, y: wrong / all / end, from: from / end, to: to / end },

@@ -1,4 +1,4 @@
-import type { Outcome } from "../facts";
+import type { Outcome } from "../experiment";
 import type { LessonStrings } from "../strings";
 import styles from "./Facts.module.css";
 

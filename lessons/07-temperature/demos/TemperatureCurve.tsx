@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import { useControls } from "@/components/controls/useControls";
 import { Line, LineSwatch } from "@/components/plot/Line";
 import { Tube } from "@/components/plot/Tube";
@@ -37,6 +37,7 @@ export function TemperatureCurve(props: TemperatureCurveProps) {
   const bound = useControls(description, { id: props.id, opening: { prompt: props.prompt } });
   const demo = useDemo(props, bound);
   const { logits, vocabulary } = demo.prediction;
+  const othersId = useId();
   const place = Math.round(bound.values.place);
   const share = shares[place];
   const temperature = fromShare(share);
@@ -103,7 +104,10 @@ export function TemperatureCurve(props: TemperatureCurveProps) {
         <p className={demoStyles.sentence} role="status">
           {reading}
         </p>
-        <ul className={styles.others} aria-label={words.curve.others} title={words.curve.others}>
+        <p id={othersId} className={styles.heading}>
+          {words.curve.others}
+        </p>
+        <ul className={styles.others} aria-labelledby={othersId}>
           {props.others.map(({ prompt, entropy }, i) => (
             <li key={prompt}>
               <LineSwatch index={i} />
