@@ -19,7 +19,7 @@ import {
   warm,
 } from "./claims";
 import { toFactRows } from "./experiment";
-import { cut, entropies, loops, odds, outcomes, prompts, repeats } from "./measured";
+import { cut, entropies, leader, loops, odds, outcomes, prompts, repeats } from "./measured";
 import { minP, type Penalties, penalize, ranking, softmax, topK, topP } from "./sampling";
 
 const text = await readFile(new URL("./en.mdx", import.meta.url), "utf8");
@@ -217,6 +217,8 @@ describe("what the lesson says of filters and entropy", () => {
   it("top-p follows a hot distribution into its tail, min-p measures by the leader", () => {
     expect(cut("leader", "top-p", 2).kept).toBeGreaterThan(20 * cut("leader", "top-p").kept);
     expect(cut("leader", "min-p")).toMatchObject({ kept: 1 });
+    // No name: those begin with a capital letter.
+    expect(leader).toMatch(/^ [a-z]+$/);
     expect(cut("leader", "min-p", 2).kept).toBeLessThan(cut("leader", "top-p", 2).kept / 10);
   });
 });

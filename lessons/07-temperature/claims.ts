@@ -1,5 +1,5 @@
 import { temperatures } from "./facts";
-import { cut, entropies, loops, odds, outcomes, repeats } from "./measured";
+import { cut, entropies, leader, loops, odds, outcomes, repeats } from "./measured";
 import { entropy, penalize, softmax } from "./sampling";
 
 /**
@@ -52,6 +52,7 @@ export const claims: Record<string, () => string> = {
   topKOpen: () => percent(cut("open", "top-k").mass, 0),
   topPLeader: () => String(cut("leader", "top-p").kept),
   topPLeaderHot: () => String(cut("leader", "top-p", 2).kept),
+  leader: () => leader.trim(),
   minPLeader: () => percent(cut("leader", "min-p").mass, 0),
   minPLeaderHot: () => String(cut("leader", "min-p", 2).kept),
   loopSeeds: () => String(loops.seeds.length),

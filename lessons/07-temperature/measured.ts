@@ -7,7 +7,7 @@ import { experiment } from "./experiment";
 import { readFacts } from "./facts";
 import { openingFacts } from "./presets";
 import { countRepeats } from "./repetition";
-import { entropy, minP, softmax, topK, topP, uniform } from "./sampling";
+import { entropy, minP, ranking, softmax, topK, topP, uniform } from "./sampling";
 import { neutral } from "./settings";
 
 export const model = "story-1m";
@@ -33,6 +33,9 @@ export const entropies = {
   leader: entropy(softmax(logits.leader)),
   open: entropy(softmax(logits.open)),
 };
+
+/** The token that leads after the prompt of that name. */
+export const leader = served.tokenizer.text(ranking(logits.leader)[0]);
 
 const filters = {
   "top-k": (probs: number[]) => topK(probs, 10),
