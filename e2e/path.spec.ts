@@ -271,12 +271,12 @@ test.describe("progress", () => {
     const item = page.locator("[data-lesson=temperature]");
     await page.getByRole("button", { name: "Clear all progress" }).click();
     await page.getByRole("button", { name: "Keep it" }).click();
-    await expect(item).toContainText("1 of 9 sections");
+    await expect(item).toContainText("1 of 10 sections");
     await page.getByRole("button", { name: "Clear all progress" }).click();
     await page.getByRole("button", { name: "Clear it" }).click();
-    await expect(item).toContainText("0 of 9 sections");
+    await expect(item).toContainText("0 of 10 sections");
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect(item).toContainText("1 of 9 sections");
+    await expect(item).toContainText("1 of 10 sections");
   });
 
   test("shows in one tab what was done in another", async ({ page, context }) => {
@@ -284,7 +284,7 @@ test.describe("progress", () => {
     await expect(page.getByRole("button", { name: "Import a file" })).toBeEnabled();
     const other = await context.newPage();
     await importProgress(other);
-    await expect(page.locator("[data-lesson=temperature]")).toContainText("1 of 9 sections");
+    await expect(page.locator("[data-lesson=temperature]")).toContainText("1 of 10 sections");
   });
 });
 

@@ -127,7 +127,16 @@ test.describe("a notebook", () => {
   test("runs all, and starts afresh", async ({ page }) => {
     test.slow();
     await bar(page).getByRole("button", { name: "Run all" }).click();
-    for (const id of ["softmax", "temperatures", "entropy", "filters", "draws", "penalties", "rounding"])
+    for (const id of [
+      "softmax",
+      "temperatures",
+      "entropy",
+      "filters",
+      "draws",
+      "loops",
+      "penalties",
+      "rounding",
+    ])
       await expect(cellOf(page, id)).toHaveAttribute("data-state", "done", { timeout: 60_000 });
     await expect(bar(page)).toHaveAttribute("data-kernel", "idle");
     await bar(page).getByRole("button", { name: "Restart" }).click();

@@ -129,6 +129,7 @@ test.describe("the sampler", () => {
       .include("#sampler")
       .include("#compare")
       .include("#temperature-curve")
+      .include("#facts")
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`)).toEqual(
       [],
@@ -271,6 +272,85 @@ test.describe("without the model", () => {
     await slider(sampler, "temperature").fill("1.5");
     await expect.poll(() => barsOf(sampler)).not.toBe(before);
   });
+
+  test("the facts are drawn from what the build has read", async ({ page }) => {
+    await page.route("**/models/story-1m/weights.safetensors*", (route) => route.abort());
+    await page.goto(ADDRESS);
+    const facts = page.locator("#facts");
+    await facts.scrollIntoViewIfNeeded();
+    await expect(facts).toHaveAttribute("data-state", "failed", { timeout: 30_000 });
+    await expect(facts.getByText("reference", { exact: true })).toBeVisible();
+    await slider(facts, "facts-temperature").fill("0");
+    await expect(facts).toHaveAttribute("data-wrong", "0");
+    await expect(facts).toHaveAttribute("data-times", "0");
+  });
+});
+
+test.describe("the facts", () => {
+  const wrongOf = async (facts: Locator) => Number(await facts.getAttribute("data-wrong"));
+
+  /** The instrument, once this page has asked the model itself. */
+  async function openFacts(page: Page): Promise<Locator> {
+    await page.goto(ADDRESS);
+    const facts = page.locator("#facts");
+    await facts.scrollIntoViewIfNeeded();
+    await expect(facts).toHaveAttribute("data-state", "live", { timeout: 30_000 });
+    return facts;
+  }
+
+  test("come out wrong the more often, the higher the temperature, and ask the model once", async ({
+    page,
+  }) => {
+    const facts = await openFacts(page);
+    await expect(facts.getByText(/^24 forward passes in \d+ ms on/)).toBeVisible();
+    const shares = [];
+    for (const place of ["0", "4", "7", "10"]) {
+      await slider(facts, "facts-temperature").fill(place);
+      await expect(facts.getByText(/of 4,800 answers came out wrong/).first()).toBeVisible();
+      shares.push(await wrongOf(facts));
+    }
+    expect(shares[0]).toBe(0);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(shares[3]).toBeGreaterThan(1000);
+    expect(await facts.getAttribute("data-times")).toBe("1");
+  });
+
+  test("follow draws, seed and filter without the network", async ({ page }) => {
+    const facts = await openFacts(page);
+    const first = await wrongOf(facts);
+    await facts.getByLabel("top-p 0.9").check();
+    await expect.poll(() => wrongOf(facts)).toBeLessThan(first);
+    await facts.getByLabel("top-p 0.9").uncheck();
+    await expect.poll(() => wrongOf(facts)).toBe(first);
+    await facts.getByRole("button", { name: "Draw again" }).click();
+    await expect.poll(() => wrongOf(facts)).not.toBe(first);
+    await slider(facts, "draws").fill("5");
+    await expect(facts).toHaveAttribute("data-draws", "120");
+    await facts.getByRole("button", { name: "Reset all" }).click();
+    await expect.poll(() => wrongOf(facts)).toBe(first);
+    expect(await facts.getAttribute("data-times")).toBe("1");
+  });
+
+  test("have a dot with an interval at every temperature, and a table of the same", async ({ page }) => {
+    await page.goto(ADDRESS);
+    const facts = page.locator("#facts");
+    await expect(facts.locator("[data-dot]")).toHaveCount(11);
+    await facts.getByText("All temperatures as a table").click();
+    await expect(facts.locator("details tbody tr")).toHaveCount(11);
+    await expect(facts.locator("details tbody tr").first()).toContainText("0 of 4,800");
+    await facts.getByRole("button", { name: "Show all 24 facts" }).click();
+    await expect(facts.locator("table").first().locator("tbody tr")).toHaveCount(24);
+  });
+
+  test("open where an address says, and move by keyboard", async ({ page }) => {
+    await page.goto(`${ADDRESS}#facts?temperature=2&top-p=on`);
+    const facts = page.locator("#facts");
+    await expect(facts.getByText(/^At T = 2\.0/).first()).toBeVisible();
+    await expect(facts.getByLabel("top-p 0.9")).toBeChecked();
+    await slider(facts, "facts-temperature").focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(facts.getByText(/^At T = 1\.8/).first()).toBeVisible();
+  });
 });
 
 test.describe("the other instruments", () => {
@@ -298,8 +378,23 @@ test.describe("the other instruments", () => {
     const curve = page.locator("#temperature-curve");
     await slider(curve, "curve-temperature").fill("0");
     await expect(curve.getByText(/entropy is 0\.00 nats.*gets 100%/)).toBeVisible();
-    await slider(curve, "curve-temperature").fill("240");
+    await slider(curve, "curve-temperature").fill("80");
     await expect(curve.getByText(/T = ∞ the entropy is 7\.62 nats/)).toBeVisible();
+  });
+
+  test("the curve names the entropy after four other prompts, alike at both ends only", async ({ page }) => {
+    await page.goto(ADDRESS);
+    const curve = page.locator("#temperature-curve");
+    const others = curve.getByRole("list", { name: /Entropy after other prompts/ }).locator("b");
+    await expect(others).toHaveCount(4);
+    for (const [place, different] of [
+      ["0", 1],
+      ["40", 4],
+      ["80", 1],
+    ] as const) {
+      await slider(curve, "curve-temperature").fill(place);
+      await expect.poll(async () => new Set(await others.allTextContents()).size).toBe(different);
+    }
   });
 });
 

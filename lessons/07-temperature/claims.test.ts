@@ -4,7 +4,22 @@ import { findLessons } from "@/lib/content/lesson";
 import { modelAtBuild } from "@/lib/content/model-at-build";
 import { notebookAtBuild } from "@/lib/content/notebook";
 import { servicesAtBuild } from "@/lib/content/services";
-import { claims, fourToOne, length, logits, minPGap, presenceFactor, spoiled, vocabulary } from "./claims";
+import {
+  claims,
+  cool,
+  factsAt,
+  fourToOne,
+  hot,
+  length,
+  logits,
+  minPGap,
+  presenceFactor,
+  spoiled,
+  vocabulary,
+  warm,
+} from "./claims";
+import { toFactRows } from "./experiment";
+import { cut, entropies, leader, loops, odds, outcomes, prompts, repeats } from "./measured";
 import { minP, type Penalties, penalize, ranking, softmax, topK, topP } from "./sampling";
 
 const text = await readFile(new URL("./en.mdx", import.meta.url), "utf8");
@@ -39,11 +54,11 @@ describe("the figures of the prose", () => {
       "keyAt0.5": "86.7%",
       keyAt1: "66.5%",
       keyAt2: "50.6%",
-      keyAt100: "33.7%",
       scoresAt10: "0.2, 0.1, 0",
       keyAt10: "36.7%",
       frogAt10: "30.1%",
       maxEntropy: "7.62",
+      maxBits: "11",
       spoiledText: "87%",
       gapAt1: "2.3",
       gapAt2: "4.6",
@@ -139,6 +154,93 @@ describe("what the lesson says of the model", () => {
     expect(Math.max(...sure)).toBeGreaterThan(Math.max(...open));
     expect(countKept(topP(sure, 0.9))).toBeLessThan(10);
     expect(countKept(topP(open, 0.9))).toBeGreaterThan(10);
+  });
+});
+
+describe("what the lesson says of known facts", () => {
+  const shareAt = (temperature: number, filter = false) => {
+    const { wrong, draws } = factsAt(temperature, filter);
+    return wrong / draws;
+  };
+
+  it("at temperature 0 all come out right, for the answer is the likeliest token", () => {
+    for (const { open, filtered } of odds) expect([open[0][0], filtered[0][0]]).toEqual([1, 1]);
+    expect(factsAt(0).wrong).toBe(0);
+  });
+
+  it("the guess asked for is within its tolerance of what was measured", () => {
+    const [, answer, tolerance] = /07-facts" .* answer=\{(\d+)\} .* tolerance=\{(\d+)\}/.exec(text)!;
+    expect(Math.abs(100 * shareAt(1) - Number(answer))).toBeLessThan(Number(tolerance) / 2);
+  });
+
+  it("the share of errors climbs with temperature, and the draws agree with what is computed", () => {
+    const expected = outcomes.open.map((outcome) => outcome.expected);
+    expect([...expected].sort((a, b) => a - b)).toEqual(expected);
+    expect(shareAt(warm)).toBeGreaterThan(5 * shareAt(cool));
+    expect(shareAt(hot)).toBeGreaterThan(2 * shareAt(warm));
+    const missed = outcomes.open.filter(({ interval: [from, to], expected: e }) => e < from || e > to);
+    expect(missed.length).toBeLessThanOrEqual(2);
+  });
+
+  it("at temperature 1 most errors come from few facts", () => {
+    const rows = toFactRows(odds, factsAt(1));
+    const errors = (count: number) => rows.slice(0, count).reduce((sum, { wrong }) => sum + wrong, 0);
+    expect(errors(2)).toBeGreaterThan(errors(rows.length) / 2);
+  });
+
+  it("top-p helps at temperature 1, and little when hot", () => {
+    expect(shareAt(1, true)).toBeLessThan(0.65 * shareAt(1));
+    expect(shareAt(hot, true)).toBeGreaterThan(0.8 * shareAt(hot));
+  });
+
+  it("the model gets wrong what jam is made from", async () => {
+    const [best] = ranking(await nextProbs("We make jam from"));
+    const { tokenizer } = await modelAtBuild("story-1m");
+    expect(" fruit".startsWith(tokenizer.text(best))).toBe(false);
+  });
+});
+
+describe("what the lesson says of filters and entropy", () => {
+  it("after Once upon a there is no doubt, after Lily opened the box there is much", () => {
+    expect(entropies.sure).toBeLessThan(0.01);
+    expect(entropies.sure).toBeLessThan(entropies.leader);
+    expect(entropies.leader).toBeLessThan(entropies.open);
+    for (const prompt of Object.values(prompts)) expect(text).toContain(prompt);
+  });
+
+  it("top-k lets too many in where one token has everything, and shuts out most where many would do", () => {
+    expect(cut("sure", "top-p")).toMatchObject({ kept: 1 });
+    expect(cut("sure", "top-p").mass).toBeGreaterThan(0.9999);
+    expect(cut("open", "top-k").mass).toBeLessThan(0.5);
+  });
+
+  it("top-p follows a hot distribution into its tail, min-p measures by the leader", () => {
+    expect(cut("leader", "top-p", 2).kept).toBeGreaterThan(20 * cut("leader", "top-p").kept);
+    expect(cut("leader", "min-p")).toMatchObject({ kept: 1 });
+    // No name: those begin with a capital letter.
+    expect(leader).toMatch(/^ [a-z]+$/);
+    expect(cut("leader", "min-p", 2).kept).toBeLessThan(cut("leader", "top-p", 2).kept / 10);
+  });
+});
+
+describe("what the lesson says of repetition", () => {
+  const find = (temperature: number, penalty: number) =>
+    repeats.find((run) => run.temperature === temperature && run.penalty === penalty)!;
+  const share = (temperature: number, penalty: number) => {
+    const { repeated, all } = find(temperature, penalty);
+    return repeated / all;
+  };
+
+  it("lists of facts repeat themselves the more, the colder they are written", () => {
+    expect(share(0.1, 1)).toBeGreaterThan(2 * share(0.7, 1));
+    expect(share(0.7, 1)).toBeGreaterThan(2 * share(1, 1));
+  });
+
+  it("a repetition penalty breaks the loop, and the list off", () => {
+    for (const temperature of loops.temperatures) {
+      expect(share(temperature, 1.2)).toBeLessThan(0.01);
+      expect(find(temperature, 1.2).all).toBeLessThan(0.6 * find(temperature, 1).all);
+    }
   });
 });
 

@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { initialValues } from "@/lib/controls/controls";
-import { compare, sampler, sides, toControls, toSettings } from "./controls";
-import { opening } from "./presets";
+import { compare, curve, facts, sampler, sides, toControls, toSettings } from "./controls";
+import { opening, openingFacts, places } from "./presets";
 
 describe("the controls of the demos", () => {
   it("open where the lesson's settings do", () => {
     expect(toSettings(initialValues(sampler.controls), "")).toEqual(opening);
     expect(toSettings(initialValues(compare.controls), "a-")).toEqual(sides[0]);
     expect(toSettings(initialValues(compare.controls), "b-")).toEqual(sides[1]);
+  });
+
+  it("open the facts as the build draws them, and the curve at temperature 1", () => {
+    expect(initialValues(facts.controls)).toEqual({ ...openingFacts, "top-p": false });
+    expect(initialValues(curve.controls).place).toBe(places / 2);
   });
 
   it("take some settings under their own names, and no others", () => {

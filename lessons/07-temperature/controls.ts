@@ -1,5 +1,6 @@
 import { type ControlSpec, defineDemo } from "@/lib/controls/controls";
-import { opening, openingSeed } from "./presets";
+import { nucleus, temperatures } from "./facts";
+import { opening, openingFacts, openingSeed, places } from "./presets";
 import { neutral, type Settings } from "./settings";
 import { stringsFor } from "./strings";
 
@@ -84,7 +85,53 @@ export const compare = defineDemo({
   controls: { prompt, ...settingControls("a-", sides[0]), ...settingControls("b-", sides[1]) },
 });
 
-export const curve = defineDemo({ id: "temperature-curve", title: words.curve.title, controls: { prompt } });
+export const curve = defineDemo({
+  id: "temperature-curve",
+  title: words.curve.title,
+  controls: {
+    prompt,
+    place: {
+      kind: "number",
+      label: words.curve.place(places),
+      min: 0,
+      max: places,
+      step: 1,
+      initial: places / 2,
+    },
+  },
+});
+
+export const facts = defineDemo({
+  id: "facts",
+  title: words.facts.title,
+  controls: {
+    temperature: {
+      kind: "number",
+      label: words.facts.temperature,
+      min: 0,
+      max: temperatures[temperatures.length - 1],
+      step: temperatures[1],
+      initial: openingFacts.temperature,
+    },
+    "top-p": { kind: "switch", label: words.facts.filter(nucleus), initial: false },
+    draws: {
+      kind: "number",
+      label: words.facts.draws,
+      min: 5,
+      max: 500,
+      step: 5,
+      initial: openingFacts.draws,
+    },
+    seed: {
+      kind: "number",
+      label: words.sliders.seed.label,
+      min: 0,
+      max: 999,
+      step: 1,
+      initial: openingFacts.seed,
+    },
+  },
+});
 
 /** By the tag that shows them. */
-export const demos = { Sampler: sampler, Compare: compare, TemperatureCurve: curve };
+export const demos = { Sampler: sampler, Compare: compare, TemperatureCurve: curve, Facts: facts };

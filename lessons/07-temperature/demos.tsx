@@ -1,10 +1,21 @@
-"use client";
+// Server side: what the instruments show first is computed here, when the page is built.
+import { predictAtBuild } from "@/lib/content/prediction";
+import { servedAtBuild } from "@/lib/content/services";
+import * as lazy from "./demos/lazy";
+import type { DemoProps } from "./demos/useDemo";
+import { readFacts } from "./facts";
+import { comparedPrompts } from "./presets";
+import { toEntropyCurve } from "./summary";
 
-// Each demo is its own chunk, fetched only by the page that shows it, and still rendered into the HTML.
-import dynamic from "next/dynamic";
+export { Compare, Sampler } from "./demos/lazy";
 
-export const Sampler = dynamic(() => import("./demos/Sampler").then((module) => module.Sampler));
-export const Compare = dynamic(() => import("./demos/Compare").then((module) => module.Compare));
-export const TemperatureCurve = dynamic(() =>
-  import("./demos/TemperatureCurve").then((module) => module.TemperatureCurve),
-);
+export async function TemperatureCurve(props: DemoProps) {
+  const others = [];
+  for (const prompt of comparedPrompts)
+    others.push(toEntropyCurve(prompt, (await predictAtBuild(props.model, prompt)).logits));
+  return <lazy.TemperatureCurve {...props} others={others} />;
+}
+
+export async function Facts(props: { on: string; id?: string; locale?: string }) {
+  return <lazy.Facts {...props} prebuilt={await readFacts(undefined, await servedAtBuild(props.on))} />;
+}

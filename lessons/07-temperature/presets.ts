@@ -18,3 +18,12 @@ export type PresetName = keyof typeof presets;
 export function sameSettings(a: Settings, b: Settings): boolean {
   return (Object.keys(neutral) as (keyof Settings)[]).every((key) => a[key] === b[key]);
 }
+
+/** Prompts whose entropy the curve shows beside the reader's own, from no doubt to many choices. */
+export const comparedPrompts = ["Once upon a", "The capital of France is", "Her name was", "One day,"];
+
+/** Stops of the curve's marker above 0; a whole number, so that the last one is exactly infinity. */
+export const places = 80;
+
+/** Where the facts open. The build draws exactly this. */
+export const openingFacts = { temperature: 1, draws: 200, seed: 1 };

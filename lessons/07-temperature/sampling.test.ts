@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entropy, minP, normalize, penalize, pick, ranking, softmax, topK, topP, uniform } from "./sampling";
+import {
+  addBias,
+  entropy,
+  minP,
+  normalize,
+  penalize,
+  pick,
+  ranking,
+  softmax,
+  topK,
+  topP,
+  uniform,
+} from "./sampling";
 
 const logit = fc.double({ min: -30, max: 30, noNaN: true });
 const someLogits = fc.array(logit, { minLength: 1, maxLength: 60 });
@@ -194,6 +206,18 @@ describe("penalize", () => {
         },
       ),
     ));
+});
+
+describe("addBias", () => {
+  it("moves the tokens named, and no others", () => {
+    expect(addBias([1, 2, 3], { 1: -0.5, 2: 4 })).toEqual([1, 1.5, 7]);
+    expect(addBias([1, 2], {})).toEqual([1, 2]);
+  });
+
+  it("multiplies a token's odds by e to the bias", () => {
+    const [before, after] = [softmax([1, 2]), softmax(addBias([1, 2], { 0: 3 }))];
+    expect(after[0] / after[1] / (before[0] / before[1])).toBeCloseTo(Math.exp(3));
+  });
 });
 
 describe("pick", () => {

@@ -2,8 +2,8 @@
  * From logits to one token: the whole of sampling, over the full vocabulary.
  *
  * The demo, the cells and the prose of this lesson all call these functions. Order and renormalization
- * follow the common implementations (penalties → temperature → top-k → top-p → min-p): each filter sees the
- * distribution the one before it left, renormalized. At least one token always survives.
+ * follow the common implementations (bias and penalties → temperature → top-k → top-p → min-p): each filter sees
+ * the distribution the one before it left, renormalized. At least one token always survives.
  */
 
 /** Rescales non-negative weights so that they sum to 1. */
@@ -78,6 +78,11 @@ export function penalize(logits: readonly number[], seen: readonly number[], pen
     out[id] = scaled - penalties.presence - penalties.frequency * count;
   }
   return out;
+}
+
+/** Adds to the logits of single tokens, by their ids: −100 bans a token, 100 all but forces it. [V] → [V] */
+export function addBias(logits: readonly number[], bias: Readonly<Record<number, number>>): number[] {
+  return logits.map((logit, id) => logit + (bias[id] ?? 0));
 }
 
 /** The token where the running sum of probabilities passes u, for u in [0, 1). */

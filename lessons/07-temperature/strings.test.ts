@@ -57,10 +57,10 @@ describe("the other sentences", () => {
   });
   it("read the curve at both ends", () => {
     expect(words.curve.reading(0, 0, 1, "“·girl”")).toBe(
-      "At T = 0.00 the entropy is 0.00 nats, as if choosing evenly among 1.0 tokens; “·girl” gets 100%.",
+      "At T = 0.00 the entropy is 0.00 nats (0.00 bits), as if choosing evenly among 1.0 tokens; “·girl” gets 100%.",
     );
     expect(words.curve.reading(Number.POSITIVE_INFINITY, Math.log(2048), 1 / 2048, "“·girl”")).toMatch(
-      /^At T = ∞ the entropy is 7\.62 nats, as if choosing evenly among 2,048 tokens/,
+      /^At T = ∞ the entropy is 7\.62 nats \(11\.00 bits\), as if choosing evenly among 2,048 tokens/,
     );
   });
 });

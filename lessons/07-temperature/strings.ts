@@ -1,5 +1,6 @@
 import { count, fixed, percent, significant } from "@/lib/plot/format";
 import { printed } from "@/lib/plot/visible";
+import type { Outcome } from "./experiment";
 import { neutral, type Settings } from "./settings";
 import type { Row, Summary } from "./summary";
 
@@ -161,13 +162,56 @@ const en = {
     uniform: (vocabulary: number) => `uniform: ln ${count(vocabulary)} = ${fixed(Math.log(vocabulary), 2)}`,
     chance: (vocabulary: number) => `uniform: 1/${count(vocabulary)}`,
     argmax: "argmax: 1",
+    argmaxEntropy: "argmax: 0",
+    axis: "temperature, 0 to ∞; 1 stands in the middle",
+    place: (places: number) => `temperature: ${places / 2} is T = 1, ${places} is ∞`,
+    others: "Entropy after other prompts, computed when this page was built",
+    nats: (entropy: number) => `${fixed(entropy, 2)} nats`,
     /** The point under the marker, in words. */
     reading: (temperature: number, entropy: number, top: number, token: string) =>
       `At T = ${temperature === Number.POSITIVE_INFINITY ? "∞" : fixed(temperature, 2)} the entropy is ` +
-      `${fixed(entropy, 2)} nats, as if choosing evenly among ${tokensWorth(entropy)}; ` +
+      `${fixed(entropy, 2)} nats (${fixed(entropy / Math.LN2, 2)} bits), as if choosing evenly among ${tokensWorth(entropy)}; ` +
       `${token} gets ${percent(top)}.`,
     tube: "Share of each token at this temperature",
     rest: "all others",
+  },
+
+  facts: {
+    title: "How often does a known fact come out wrong?",
+    temperature: "temperature",
+    filter: (p: number) => `top-p ${p}`,
+    draws: "draws a fact",
+    again: "Draw again",
+    reset: "Reset all",
+    chart: (facts: number, draws: number) =>
+      `wrong answers among ${count(facts)} facts × ${count(draws)} draws (dots, with 95% intervals), and as computed (line)`,
+    summary: ({ temperature, draws, wrong, interval: [from, to], expected }: Outcome) =>
+      `At T = ${fixed(temperature, 1)}, ${count(wrong)} of ${count(draws)} answers came out wrong: ` +
+      `${percent(wrong / draws)}, with a 95% interval from ${percent(from)} to ${percent(to)}. ` +
+      `Computed exactly: ${percent(expected)}.`,
+    rows: (temperature: number) => `What was drawn at T = ${fixed(temperature, 1)}`,
+    columns: { fact: "fact", answer: "known answer", wrong: "wrong", instead: "drawn instead" },
+    wrong: (wrong: number, draws: number) => `${count(wrong)} of ${count(draws)}`,
+    others: (others: number) => `${count(others)} × another`,
+    times: (times: number) => `${count(times)} ×`,
+    all: (facts: number) => `Show all ${count(facts)} facts`,
+    fewer: "Show the worst six",
+    table: "All temperatures as a table",
+    temperatures: {
+      temperature: "temperature",
+      wrong: "wrong",
+      share: "share",
+      interval: "95% interval",
+      expected: "computed",
+    },
+    interval: ([from, to]: readonly [number, number]) => `${percent(from)} to ${percent(to)}`,
+    share: percent,
+    degrees: (temperature: number) => fixed(temperature, 1),
+    measured: (passes: number, milliseconds: number, device: string) =>
+      `${count(passes)} forward passes in ${fixed(milliseconds, 0)} ms on ${device === "webgpu" ? "WebGPU" : "WASM"}; ` +
+      "all draws are made here, from their logits",
+    reference: "logits computed when this page was built; all draws are made here",
+    failed: (reason: string) => `The facts could not be read: ${reason}`,
   },
 
   status: {

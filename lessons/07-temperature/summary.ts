@@ -1,3 +1,5 @@
+import { fromShare } from "@/lib/plot/scale";
+import { places } from "./presets";
 import { entropy, softmax } from "./sampling";
 import type { Distribution, FilterName } from "./settings";
 
@@ -109,4 +111,19 @@ export interface CurvePoint {
 export function toCurvePoint(logits: readonly number[], temperature: number): CurvePoint {
   const probs = softmax(logits, temperature);
   return { temperature, entropy: entropy(probs), top: probs.reduce((a, b) => Math.max(a, b), 0) };
+}
+
+/** The curve's temperatures as shares of its axis: 0 → T = 0, ½ → T = 1, 1 → T = ∞. */
+export const shares = Array.from({ length: places + 1 }, (_, place) => place / places);
+
+/** Entropy after one prompt all along the axis, as shares of ln V. */
+export interface EntropyCurve {
+  prompt: string;
+  entropy: number[];
+}
+
+export function toEntropyCurve(prompt: string, logits: readonly number[]): EntropyCurve {
+  const highest = Math.log(logits.length);
+  const at = (share: number) => toCurvePoint(logits, fromShare(share)).entropy / highest;
+  return { prompt, entropy: shares.map((share) => Math.round(at(share) * 1e4) / 1e4) };
 }

@@ -1,16 +1,18 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import { useControls } from "@/components/controls/useControls";
-import { Line } from "@/components/plot/Line";
+import { Line, LineSwatch } from "@/components/plot/Line";
 import { Tube } from "@/components/plot/Tube";
 import { Instrument } from "@/components/ui/Instrument";
 import { fixed, percent } from "@/lib/plot/format";
 import { fromShare, toShare } from "@/lib/plot/scale";
 import { curve as description } from "../controls";
+import { places } from "../presets";
 import { ranking, softmax } from "../sampling";
 import { stringsFor } from "../strings";
-import { toCurvePoint } from "../summary";
+import { type EntropyCurve, shares, toCurvePoint } from "../summary";
+import { Axis } from "./Axis";
 import { Caption } from "./Caption";
 import demoStyles from "./Demo.module.css";
 import { PromptBox } from "./PromptBox";
@@ -18,18 +20,26 @@ import { Status } from "./Status";
 import styles from "./TemperatureCurve.module.css";
 import { type DemoProps, useDemo } from "./useDemo";
 
-const shares = Array.from({ length: 81 }, (_, i) => i / 80);
-/** Stops of the marker; a whole number, so that the last one is exactly infinity. */
-const places = 240;
 const marks = [0, 0.25, 0.5, 1, 2, 5, Number.POSITIVE_INFINITY];
+const named = marks.map((mark) => ({
+  at: toShare(mark),
+  text: mark === Number.POSITIVE_INFINITY ? "∞" : String(mark),
+}));
+
+interface TemperatureCurveProps extends DemoProps {
+  /** Other prompts' entropies, computed when the page was built. */
+  others: readonly EntropyCurve[];
+}
 
 /** Entropy and certainty along the whole axis of temperature, from argmax to uniform. */
-export function TemperatureCurve(props: DemoProps) {
+export function TemperatureCurve(props: TemperatureCurveProps) {
   const words = stringsFor(props.locale ?? "en");
   const bound = useControls(description, { id: props.id, opening: { prompt: props.prompt } });
   const demo = useDemo(props, bound);
   const { logits, vocabulary } = demo.prediction;
-  const [share, setShare] = useState(0.5);
+  const othersId = useId();
+  const place = Math.round(bound.values.place);
+  const share = shares[place];
   const temperature = fromShare(share);
   const highest = Math.log(logits.length);
   const curve = useMemo(() => shares.map((at) => toCurvePoint(logits, fromShare(at))), [logits]);
@@ -56,36 +66,31 @@ export function TemperatureCurve(props: DemoProps) {
             {...common}
             caption={words.curve.entropy}
             points={curve.map((at, i) => ({ x: shares[i], y: at.entropy / highest }))}
-            guide={{ y: 1, words: words.curve.uniform(logits.length), at: "end" }}
+            others={props.others.map(({ entropy }) => entropy.map((y, i) => ({ x: shares[i], y })))}
+            guides={[
+              { y: 1, words: words.curve.uniform(logits.length), at: "end" },
+              { y: 0, words: words.curve.argmaxEntropy, at: "end" },
+            ]}
             marker={{ x: share, y: point.entropy / highest, value: fixed(point.entropy, 2) }}
           />
           <Line
             {...common}
             caption={words.curve.top}
             points={curve.map((at, i) => ({ x: shares[i], y: at.top }))}
-            guide={{ y: 1, words: words.curve.argmax, at: "end" }}
+            guides={[{ y: 1, words: words.curve.argmax, at: "end" }]}
             marker={{ x: share, y: point.top, value: percent(point.top) }}
           />
-          <div className={styles.axis}>
-            <input
-              type="range"
-              name="curve-temperature"
-              aria-label={words.curve.slider}
-              aria-valuetext={`T = ${temperature === Number.POSITIVE_INFINITY ? "∞" : fixed(temperature, 2)}`}
-              min={0}
-              max={places}
-              step={1}
-              value={share * places}
-              onChange={(event) => setShare(Number(event.target.value) / places)}
-            />
-            <div className={styles.marks} aria-hidden="true">
-              {marks.map((mark) => (
-                <span key={mark} style={{ left: `${toShare(mark) * 100}%` }}>
-                  {mark === Number.POSITIVE_INFINITY ? "∞" : mark}
-                </span>
-              ))}
-            </div>
-          </div>
+          <Axis
+            control="place"
+            name="curve-temperature"
+            label={words.curve.axis}
+            valueText={`T = ${temperature === Number.POSITIVE_INFINITY ? "∞" : fixed(temperature, 2)}`}
+            max={places}
+            step={1}
+            value={place}
+            marks={named}
+            onChange={(next) => bound.set({ place: next })}
+          />
           <Tube
             layers={order.map((id) => ({
               id,
@@ -99,6 +104,18 @@ export function TemperatureCurve(props: DemoProps) {
         <p className={demoStyles.sentence} role="status">
           {reading}
         </p>
+        <p id={othersId} className={styles.heading}>
+          {words.curve.others}
+        </p>
+        <ul className={styles.others} aria-labelledby={othersId}>
+          {props.others.map(({ prompt, entropy }, i) => (
+            <li key={prompt}>
+              <LineSwatch index={i} />
+              <i>{prompt}</i>
+              <b>{words.curve.nats(entropy[place] * highest)}</b>
+            </li>
+          ))}
+        </ul>
       </div>
     </Instrument>
   );

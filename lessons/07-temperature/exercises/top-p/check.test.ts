@@ -71,6 +71,13 @@ describe("the top-p check", () => {
     expect(await verdictOn(mistake.run)).toMatchObject({ passed: false, failure: { mistake: { id } } });
   });
 
+  it("shows a failing input that cannot be much smaller", async () => {
+    const { failure } = await verdictOn((logits, temperature) => softmax(logits, temperature));
+    const [logits, , p] = failure!.given.map(({ text }) => JSON.parse(text));
+    expect(logits).toHaveLength(2);
+    expect(p).toBeLessThan(1);
+  });
+
   it("asks about sure, flat and tied distributions, and never on a knife's edge", () => {
     const inputs = makeInputs(check) as Parameters<TopP>[];
     const seen = { sure: 0, flat: 0, tied: 0 };
@@ -80,6 +87,7 @@ describe("the top-p check", () => {
       if (logits.length > 1 && largest > 0.9) seen.sure++;
       if (logits.length > 4 && largest < 2 * smallest) seen.flat++;
       if (new Set(logits).size < logits.length) seen.tied++;
+      expect(check.valid!(logits, temperature, p)).toBe(true);
       expect(distanceToSums(probs, p)).toBeGreaterThan(1e-4);
     }
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);

@@ -24,6 +24,8 @@ export const check = defineCheck<typeof topP>({
     const temperature = random.choice([0.5, 0.8, 1, 1.5, 2.5]);
     return [logits, temperature, drawThreshold(random, softmax(logits, temperature))];
   },
+  valid: (logits, temperature, p) =>
+    logits.length > 0 && temperature > 0 && p >= 0 && p <= 1 && isClear(softmax(logits, temperature), p),
   invariants: [
     { says: "Return one number for each logit.", holds: (probs, logits) => probs.length === logits.length },
     {
@@ -51,4 +53,18 @@ function drawThreshold(random: Random, probs: number[]): number {
   const last = random.choice(ends.length > 0 ? ends : [0]); // rank of the token that crosses p
   const before = sorted.slice(0, last).reduce((sum, prob) => sum + prob, 0);
   return before + random.uniform(0.2, 0.8) * sorted[last];
+}
+
+/** Whether one set of tokens alone is right: no running sum near p, and no tie across the edge. */
+function isClear(probs: number[], p: number): boolean {
+  const sorted = ranking(probs).map((id) => probs[id]);
+  let mass = 0;
+  const sums = sorted.map((prob) => {
+    mass += prob;
+    return mass;
+  });
+  if (p === 1) return true; // everything stays
+  const last = sums.findIndex((sum) => sum >= p); // rank of the token that crosses p
+  const away = p === 0 || sums.every((sum) => Math.abs(sum - p) > 1e-4);
+  return away && (last === sorted.length - 1 || sorted[last] - sorted[last + 1] > 1e-6);
 }

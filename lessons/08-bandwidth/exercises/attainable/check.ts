@@ -23,6 +23,8 @@ export const check = defineCheck<typeof attainable>({
     const bytes = Math.round(random.uniform(1e3, 1e6));
     return [peak, bandwidth, (intensity * bytes) / 2, bytes];
   },
+  valid: (peak, bandwidth, multiplyAdds, bytes) =>
+    [peak, bandwidth, multiplyAdds, bytes].every((quantity) => Number.isFinite(quantity) && quantity > 0),
   invariants: [
     { says: "Return a number above 0.", holds: (rate) => typeof rate === "number" && rate > 0 },
     {

@@ -28,6 +28,11 @@ export const check = defineCheck<typeof tokensPerSecond>({
     const tokens = Math.ceil((random.uniform(0.1, 3) * weights) / (a * batch));
     return [model, batch, tokens, random.choice([20, 100, 800, 1008, 3350])];
   },
+  valid: (model, batch, tokens, bandwidth) =>
+    bandwidth > 0 &&
+    [...Object.values(model), batch].every((count) => Number.isInteger(count) && count > 0) &&
+    Number.isInteger(tokens) &&
+    tokens >= 0,
   invariants: [
     {
       says: "Return a finite number above 0.",
