@@ -1,4 +1,5 @@
 import type { Device, TraceRequest } from "./protocol";
+import type { StoredTensor } from "./safetensors";
 
 /** What runs a network: tokens in, numbers out. Every engine passes the same golden tests. */
 export interface Engine {
@@ -7,6 +8,11 @@ export interface Engine {
   trace(tokens: readonly number[], want?: TraceRequest): Promise<EngineTrace>;
   /** Reads `tokens` and keeps their keys and values for `decode`. */
   start(tokens: readonly number[]): Promise<EngineSession>;
+  /**
+   * An engine of the same network with these tensors in place of its own, or beside them (`…weight.lora_A`). It runs
+   * this one's compiled programs, so this one must outlive it.
+   */
+  withWeights(weights: Record<string, StoredTensor>): Engine;
   /** Frees the weights; the engine is of no use afterwards. */
   dispose(): void;
 }

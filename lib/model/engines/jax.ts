@@ -95,6 +95,19 @@ class JaxEngine implements Engine {
     return [...sizes, this.config.n_ctx].find((size) => size >= length) ?? this.config.n_ctx;
   }
 
+  /** Everything but the weights is this engine's, its compiled programs too; it must outlive the other. */
+  withWeights(weights: Record<string, StoredTensor>): Engine {
+    const params = this.borrowed();
+    for (const [name, { data, shape }] of Object.entries(weights)) {
+      params[name]?.dispose();
+      params[name] = toTensor(data, shape);
+    }
+    return Object.create(this, {
+      params: { value: params },
+      dispose: { value: () => tree.dispose(params) },
+    });
+  }
+
   dispose() {
     tree.dispose(this.params);
     this.read.dispose();
