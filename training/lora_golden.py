@@ -49,4 +49,5 @@ def main() -> None:
     save(arrays, MODELS.parent.parent / "training" / "story_1m" / "golden_adapter.safetensors", {"model": story.NAME})
 
 
-main()
+if __name__ == "__main__":
+    main()

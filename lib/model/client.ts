@@ -1,7 +1,20 @@
+import { type AdapterModel, fetchAdapter } from "./adapter-files";
 import { fetchManifest, fetchModelFile, type Progress } from "./files";
 import { type LanguageModel, ModelError, type Session } from "./language-model";
+import type { Adapter, AdapterUse } from "./lora";
 import { toShapes } from "./manifest";
-import type { Answer, Device, FromWorker, Loaded, Request, Step, ToWorker, Trace, Weights } from "./protocol";
+import type {
+  AdapterMix,
+  Answer,
+  Device,
+  FromWorker,
+  Loaded,
+  Request,
+  Step,
+  ToWorker,
+  Trace,
+  Weights,
+} from "./protocol";
 import { createTokenizer } from "./tokenizer";
 
 export interface OpenOptions {
@@ -32,7 +45,12 @@ export async function openModel(
       worker.call<Loaded>(signal, { type: "load", base, manifest, device }, onProgress),
     ]);
     const tokenizer = createTokenizer(JSON.parse(new TextDecoder().decode(vocabulary)));
-    const model = {
+    const adapters = new Adapters(worker, base, {
+      name: manifest.name,
+      shapes: toShapes(manifest),
+      sha256: manifest.files["weights.safetensors"].sha256,
+    });
+    const model: OpenModel & { device: Device; deviceReason: string } = {
       name: manifest.name,
       title: manifest.title,
       parameters: manifest.parameters,
@@ -44,12 +62,12 @@ export async function openModel(
       deviceReason: loaded.reason,
       tokenizer,
       encode: (text: string) => [0, ...tokenizer.encode(text)],
-      trace: (aborted: AbortSignal | undefined, tokens: readonly number[], want = {}) =>
-        worker.call<Trace>(aborted, { type: "trace", tokens, want }),
-      weights: async (aborted: AbortSignal | undefined, name: string) =>
-        (await worker.call<Weights>(aborted, { type: "weights", name })).values,
-      start: (aborted: AbortSignal | undefined, tokens: readonly number[]) =>
-        startSession(worker, aborted, tokens),
+      ...answers(worker),
+      adapter: (aborted, name) => adapters.fetch(aborted, name),
+      adapt: async (aborted, uses, how) => {
+        const mix = await adapters.hand(aborted, uses, how?.beside);
+        return { ...model, ...answers(worker, mix) };
+      },
       close: () => worker.end(),
     };
     worker.onDeviceLost = (now, message) => {
@@ -66,17 +84,63 @@ export async function openModel(
   }
 }
 
+/** What the network is asked for, with the adapters of `mix`. */
+function answers(worker: WorkerCalls, mix?: AdapterMix): Pick<LanguageModel, "trace" | "weights" | "start"> {
+  return {
+    trace: (signal, tokens, want = {}) => worker.call<Trace>(signal, { type: "trace", tokens, want, mix }),
+    weights: async (signal, name) =>
+      (await worker.call<Weights>(signal, { type: "weights", name, mix })).values,
+    start: (signal, tokens) => startSession(worker, signal, tokens, mix),
+  };
+}
+
+/** Adapters of one model: those of its folder, fetched once, and those that its worker has been handed. */
+class Adapters {
+  private readonly fetched = new Map<string, Promise<Adapter>>();
+  private readonly keys = new Map<Adapter, string>();
+
+  constructor(
+    private readonly worker: WorkerCalls,
+    private readonly base: string,
+    private readonly model: AdapterModel,
+  ) {}
+
+  fetch(signal: AbortSignal | undefined, name: string): Promise<Adapter> {
+    const found = this.fetched.get(name) ?? fetchAdapter(signal, this.base, name, this.model);
+    this.fetched.set(name, found);
+    found.catch(() => this.fetched.delete(name));
+    return found;
+  }
+
+  /** Adapters cross to the worker once; from then on a key stands for each. */
+  async hand(
+    signal: AbortSignal | undefined,
+    uses: readonly AdapterUse[],
+    beside?: boolean,
+  ): Promise<AdapterMix> {
+    for (const { adapter } of uses)
+      if (!this.keys.has(adapter)) {
+        const key = `${this.keys.size} ${adapter.name}`;
+        await this.worker.call(signal, { type: "adapter", key, adapter });
+        this.keys.set(adapter, key);
+      }
+    const known = uses.map(({ adapter, strength }) => ({ key: this.keys.get(adapter)!, strength }));
+    return { uses: known, beside };
+  }
+}
+
 let sessions = 0;
 
 async function startSession(
   worker: WorkerCalls,
   signal: AbortSignal | undefined,
   tokens: readonly number[],
+  mix?: AdapterMix,
 ): Promise<Session> {
   const session = ++sessions;
   const close = () => void worker.call(undefined, { type: "stop", session }).catch(() => {});
   try {
-    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens });
+    const { logits } = await worker.call<Step>(signal, { type: "start", session, tokens, mix });
     return {
       logits,
       decode: (aborted, token) => worker.call<Step>(aborted, { type: "decode", session, token }),

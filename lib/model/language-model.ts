@@ -1,3 +1,4 @@
+import type { Adapter, AdapterUse } from "./lora";
 import type { Manifest } from "./manifest";
 import type { Device, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
 
@@ -47,6 +48,17 @@ export interface LanguageModel {
   trace(signal: AbortSignal | undefined, tokens: readonly number[], want?: TraceRequest): Promise<Trace>;
   /** One tensor by its name, row-major, as float32. */
   weights(signal: AbortSignal | undefined, name: string): Promise<Float32Array>;
+  /** One of the adapters that are shipped with this model, by its name. */
+  adapter(signal: AbortSignal | undefined, name: string): Promise<Adapter>;
+  /**
+   * The same model with adapters merged into its weights, or, `beside`, left next to them and added at every layer,
+   * which says the same. This one stays as it is. Sliding a strength is a new model each time; the last are kept.
+   */
+  adapt(
+    signal: AbortSignal | undefined,
+    uses: readonly AdapterUse[],
+    how?: { beside?: boolean },
+  ): Promise<LanguageModel>;
   /** Starts decoding with a KV cache. */
   start(signal: AbortSignal | undefined, tokens: readonly number[]): Promise<Session>;
 }

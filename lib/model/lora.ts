@@ -95,7 +95,9 @@ export function readAdapter(
   const { tensors, metadata } = parse(file);
   const adapter = { ...(facts ?? toFacts(metadata)), tensors };
   if (adapter.base !== model.name)
-    throw unfit(`This adapter was made for “${adapter.base}”, and its matrices mean nothing to ${model.name}.`);
+    throw unfit(
+      `This adapter was made for “${adapter.base}”, and its matrices mean nothing to ${model.name}.`,
+    );
   const names = Object.keys(tensors);
   if (names.length === 0) throw unfit("This file holds no tensors.");
   for (const name of names) checkTensor(name, adapter, model.shapes);
@@ -147,7 +149,12 @@ function pairs({ tensors }: Adapter): [weight: string, a: StoredTensor, b: Store
 }
 
 /** W + c · A·B */
-function addProduct({ data: w, shape }: StoredTensor, a: StoredTensor, b: StoredTensor, c: number): StoredTensor {
+function addProduct(
+  { data: w, shape }: StoredTensor,
+  a: StoredTensor,
+  b: StoredTensor,
+  c: number,
+): StoredTensor {
   const [[n, m], r] = [shape, b.shape[0]];
   const change = new Float64Array(m);
   const data = Float32Array.from(w);

@@ -2,6 +2,7 @@
  * Messages between the page (`client.ts`) and the model worker (`worker.ts`), types only.
  * Requests carry an `id`; the worker answers each with `done` or `failed` of the same id.
  */
+import type { Adapter } from "./lora";
 import type { Manifest } from "./manifest";
 
 export type Device = "wasm" | "webgpu";
@@ -19,6 +20,13 @@ export interface TraceRequest {
   lens?: boolean;
 }
 
+/** Adapters by the keys under which the worker was handed them. */
+export interface AdapterMix {
+  uses: readonly { key: string; strength: number }[];
+  /** Left beside the weights, to be added at every layer, instead of merged into them. */
+  beside?: boolean;
+}
+
 export interface LoadRequest {
   type: "load";
   /** The model's folder, with a slash at the end. */
@@ -29,9 +37,10 @@ export interface LoadRequest {
 
 export type Request =
   | LoadRequest
-  | { type: "trace"; tokens: readonly number[]; want?: TraceRequest }
-  | { type: "weights"; name: string }
-  | { type: "start"; session: number; tokens: readonly number[] }
+  | { type: "trace"; tokens: readonly number[]; want?: TraceRequest; mix?: AdapterMix }
+  | { type: "weights"; name: string; mix?: AdapterMix }
+  | { type: "adapter"; key: string; adapter: Adapter }
+  | { type: "start"; session: number; tokens: readonly number[]; mix?: AdapterMix }
   | { type: "decode"; session: number; token: number }
   | { type: "stop"; session: number };
 

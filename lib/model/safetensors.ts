@@ -54,7 +54,8 @@ export function writeSafetensors(
 ): Uint8Array<ArrayBuffer> {
   let end = 0;
   const entries = Object.entries(tensors).map(([name, { shape, data }]) => {
-    const data_offsets = [end, (end += 4 * data.length)];
+    const data_offsets = [end, end + 4 * data.length];
+    end += 4 * data.length;
     return [name, { dtype: "F32", shape, data_offsets }] as const;
   });
   const head = JSON.stringify({ __metadata__: metadata, ...Object.fromEntries(entries) });

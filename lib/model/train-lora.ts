@@ -131,7 +131,9 @@ export class Trainer {
   async step(tokens: readonly number[]): Promise<number> {
     const { steps, rate } = this.settings;
     const rows = toRows(tokens, batch.rows, () => this.random.uniform());
-    const found = rows.map((row) => this.gradients(this.borrow("trained"), tree.ref(this.frozen), toInts(row)));
+    const found = rows.map((row) =>
+      this.gradients(this.borrow("trained"), tree.ref(this.frozen), toInts(row)),
+    );
     const now = numpy.array(rateAt(this.done, steps, rate));
     this.done += 1;
     const step = numpy.array(this.done, { dtype: numpy.float32 });

@@ -4,6 +4,7 @@
  */
 
 import { reportLoads } from "../offline";
+import { AdaptedEngines } from "./adapted-engines";
 import { type DeviceVerdict, judge, timeRoundTrip, timeToken } from "./device";
 import type { Engine, EngineSession } from "./engine";
 import { openJaxEngine } from "./engines/jax";
@@ -23,6 +24,7 @@ interface Open {
 reportLoads();
 
 let open: Open | undefined;
+const adapted = new AdaptedEngines();
 const sessions = new Map<number, EngineSession>();
 const cancelled = new Set<number>();
 let queue: Promise<unknown> = Promise.resolve();
@@ -57,15 +59,22 @@ async function answer(id: number, request: Request): Promise<Answer | null> {
     sessions.delete(request.session);
     return null;
   }
-  const { engine, weights } = required(open);
-  if (request.type === "weights") return { values: copyOf(weights, request.name) };
+  const model = required(open);
+  if (request.type === "adapter") {
+    adapted.put(request.key, request.adapter);
+    return null;
+  }
+  if (request.type === "weights")
+    return { values: copyOf(adapted.weightsFor(model, request.mix), request.name) };
   const start = performance.now();
   const elapsed = () => performance.now() - start;
   if (request.type === "trace") {
+    const engine = adapted.engineFor(model, request.mix, sessions.size === 0);
     const trace = await engine.trace(request.tokens, request.want);
     return { tokens: request.tokens, ...trace, milliseconds: elapsed() };
   }
   if (request.type === "start") {
+    const engine = adapted.engineFor(model, request.mix, sessions.size === 0);
     const session = await engine.start(request.tokens);
     sessions.set(request.session, session);
     return { logits: session.logits, milliseconds: elapsed() };
