@@ -31,12 +31,8 @@ export const batch = { rows: 4, width: 64 };
 /** Adam's memory of slopes and of their squares, its guard against division by 0, and the longest gradient let through. */
 const [beta1, beta2, epsilon, longest] = [0.9, 0.98, 1e-8, 1];
 
-/** Adam's state beside what it trains. */
-interface State {
-  trained: Params;
-  mean: Params;
-  square: Params;
-}
+/** What is trained, and Adam's running means of its slopes and of their squares. */
+type State = Record<"trained" | "mean" | "square", Params>;
 
 /** Mean cross-entropy in nats of a row's tokens after the first. row: `[T + 1]`, int32. */
 export function lossOf(params: Params, row: Tensor, config: Config): Tensor {

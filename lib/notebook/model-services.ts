@@ -1,4 +1,5 @@
 import type { TextModel } from "../model/generate";
+import type { Tokenizer } from "../model/language-model";
 import type { Adapter, AdapterUse } from "../model/lora";
 import type { Manifest } from "../model/manifest";
 import { type Nested, toNested } from "../model/nested";
@@ -11,6 +12,7 @@ import { Writings } from "./writings";
 /** What a model has to be able to do for cells: a `LanguageModel` of the page, or the build's own copy. */
 export interface ServedModel extends TextModel {
   readonly config: Manifest["config"];
+  readonly tokenizer: Tokenizer;
   /** Shape of every tensor by its name. */
   readonly shapes: Readonly<Record<string, readonly number[]>>;
   trace(
