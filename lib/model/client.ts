@@ -1,8 +1,11 @@
+import { type AdapterModel, fetchAdapter } from "./adapter-files";
 import type { FakeQuantization } from "./fake-quantize";
 import { fetchManifest, fetchModelFile, type Progress } from "./files";
 import { type LanguageModel, ModelError, type Session, type Variant } from "./language-model";
+import type { Adapter, AdapterUse } from "./lora";
 import { type Manifest, toShapes } from "./manifest";
 import type {
+  AdapterMix,
   Answer,
   Device,
   Experts,
@@ -49,6 +52,11 @@ export async function openModel(
       worker.call<Loaded>(signal, { type: "load", base, manifest, device }, onFile),
     ]);
     const tokenizer = createTokenizer(JSON.parse(new TextDecoder().decode(vocabulary)));
+    const adapters = new Adapters(worker, base, {
+      name: manifest.name,
+      shapes: toShapes(manifest),
+      sha256: manifest.files["weights.safetensors"].sha256,
+    });
     const network = {
       vocabularySize: manifest.config.n_vocab,
       contextLength: manifest.config.n_ctx,
@@ -57,7 +65,7 @@ export async function openModel(
       tokenizer,
       encode: (text: string) => [0, ...tokenizer.encode(text)],
     };
-    const model = {
+    const model: OpenModel & { device: Device; deviceReason: string } = {
       name: manifest.name,
       title: manifest.title,
       parameters: manifest.parameters,
@@ -66,8 +74,12 @@ export async function openModel(
       deviceReason: loaded.reason,
       storageFull: loaded.kept === "full",
       ...answers(worker),
-      quantize: (aborted: AbortSignal | undefined, quantization: FakeQuantization) =>
-        openVariant(worker, aborted, network, quantization),
+      quantize: (aborted, quantization) => openVariant(worker, aborted, network, quantization),
+      adapter: (aborted, name) => adapters.fetch(aborted, name),
+      adapt: async (aborted, uses, how) => {
+        const mix = await adapters.hand(aborted, uses, how?.beside);
+        return { ...model, ...answers(worker, { mix }) };
+      },
       close: () => worker.end(),
     };
     worker.onDeviceLost = (now, message) => {
@@ -127,6 +139,41 @@ function addUp({ files }: Manifest, onProgress: (loaded: number, total: number) 
     const sum = Object.values(loaded).reduce((a, b) => a + b, 0);
     onProgress(sum, total);
   };
+}
+
+/** Adapters of one model: those of its folder, fetched once, and those that its worker has been handed. */
+class Adapters {
+  private readonly fetched = new Map<string, Promise<Adapter>>();
+  private readonly keys = new Map<Adapter, string>();
+
+  constructor(
+    private readonly worker: WorkerCalls,
+    private readonly base: string,
+    private readonly model: AdapterModel,
+  ) {}
+
+  fetch(signal: AbortSignal | undefined, name: string): Promise<Adapter> {
+    const found = this.fetched.get(name) ?? fetchAdapter(signal, this.base, name, this.model);
+    this.fetched.set(name, found);
+    found.catch(() => this.fetched.delete(name));
+    return found;
+  }
+
+  /** Adapters cross to the worker once; from then on a key stands for each. */
+  async hand(
+    signal: AbortSignal | undefined,
+    uses: readonly AdapterUse[],
+    beside?: boolean,
+  ): Promise<AdapterMix> {
+    for (const { adapter } of uses)
+      if (!this.keys.has(adapter)) {
+        const key = `${this.keys.size} ${adapter.name}`;
+        await this.worker.call(signal, { type: "adapter", key, adapter });
+        this.keys.set(adapter, key);
+      }
+    const known = uses.map(({ adapter, strength }) => ({ key: this.keys.get(adapter)!, strength }));
+    return { uses: known, beside };
+  }
 }
 
 let sessions = 0;

@@ -129,8 +129,11 @@ export function layerNorm(x: Tensor, p: Params, config: Config): Tensor {
   return np.add(np.multiply(scaled, p.weight), p.bias);
 }
 
+/** x·W + b; where an adapter lies beside W, x·A·B is added (Hu et al. 2021, LoRA). */
 function linear(x: Tensor, p: Params): Tensor {
-  return np.add(np.matmul(x, p.weight), p.bias); // [T, out]
+  const out = np.add(np.matmul(x, p.weight), p.bias); // [T, out]
+  const [A, B] = [p["weight.lora_A"], p["weight.lora_B"]]; // [in, r], [r, out]
+  return A ? np.add(out, np.matmul(np.matmul(x, A), B)) : out;
 }
 
 /** Puts T new rows into the cache, the first at `position`. */

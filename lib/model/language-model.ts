@@ -1,4 +1,5 @@
 import type { FakeQuantization } from "./fake-quantize";
+import type { Adapter, AdapterUse } from "./lora";
 import type { Manifest } from "./manifest";
 import type { Device, Experts, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
 
@@ -52,6 +53,17 @@ export interface LanguageModel {
   weights(signal: AbortSignal | undefined, name: string): Promise<Float32Array>;
   /** Starts decoding with a KV cache; of a mixture, the choice of `experts` holds for all that is written. */
   start(signal: AbortSignal | undefined, tokens: readonly number[], experts?: Experts): Promise<Session>;
+  /** One of the adapters that are shipped with this model, by its name. */
+  adapter(signal: AbortSignal | undefined, name: string): Promise<Adapter>;
+  /**
+   * The same model with adapters merged into its weights, or, `beside`, left next to them and added at every layer,
+   * which says the same. This one stays as it is. Sliding a strength is a new model each time; the last are kept.
+   */
+  adapt(
+    signal: AbortSignal | undefined,
+    uses: readonly AdapterUse[],
+    how?: { beside?: boolean },
+  ): Promise<LanguageModel>;
   /**
    * The same network with its matrices rounded to a few bits, beside this one, which goes on as it is. It holds
    * float32 weights of its own until it is closed, or until the device is lost.

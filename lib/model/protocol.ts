@@ -4,6 +4,7 @@
  */
 import type { FakeQuantization } from "./fake-quantize";
 import type { Kept } from "./kept";
+import type { Adapter } from "./lora";
 import type { Manifest } from "./manifest";
 
 export type Device = "wasm" | "webgpu";
@@ -33,6 +34,13 @@ export interface TraceRequest {
   router?: boolean;
 }
 
+/** Adapters by the keys under which the worker was handed them. */
+export interface AdapterMix {
+  uses: readonly { key: string; strength: number }[];
+  /** Left beside the weights, to be added at every layer, instead of merged into them. */
+  beside?: boolean;
+}
+
 export interface LoadRequest {
   type: "load";
   /** The model's folder, with a slash at the end. */
@@ -46,6 +54,7 @@ export type Request =
   | ({ type: "trace"; tokens: readonly number[]; want?: TraceRequest } & OnWeights)
   | ({ type: "weights"; name: string } & OnWeights)
   | ({ type: "start"; session: number; tokens: readonly number[]; experts?: Experts } & OnWeights)
+  | { type: "adapter"; key: string; adapter: Adapter }
   | { type: "decode"; session: number; token: number }
   | { type: "extend"; session: number; tokens: readonly number[] }
   | { type: "rewind"; session: number; length: number }
@@ -58,6 +67,8 @@ export type Request =
 export interface OnWeights {
   /** A variant by its number; without one, the model as shipped. */
   variant?: number;
+  /** Adapters added to the weights as shipped. */
+  mix?: AdapterMix;
 }
 
 export type ToWorker = { id: number; request: Request } | { cancel: number };

@@ -46,3 +46,28 @@ export function readSafetensors(file: ArrayBuffer): {
   }
   return { tensors, metadata: metadata as Record<string, string> };
 }
+
+/** Writes float32 tensors as a safetensors file, names in their order, `metadata` in its header. */
+export function writeSafetensors(
+  tensors: Readonly<Record<string, StoredTensor>>,
+  metadata: Readonly<Record<string, string>> = {},
+): Uint8Array<ArrayBuffer> {
+  let end = 0;
+  const entries = Object.entries(tensors).map(([name, { shape, data }]) => {
+    const data_offsets = [end, end + 4 * data.length];
+    end += 4 * data.length;
+    return [name, { dtype: "F32", shape, data_offsets }] as const;
+  });
+  const head = JSON.stringify({ __metadata__: metadata, ...Object.fromEntries(entries) });
+  const bytes = new TextEncoder().encode(head);
+  const padded = Math.ceil(bytes.length / 8) * 8; // so that the numbers begin at a multiple of eight
+  const file = new Uint8Array(8 + padded + end).fill(0x20, 8, 8 + padded);
+  new DataView(file.buffer).setBigUint64(0, BigInt(padded), true);
+  file.set(bytes, 8);
+  let at = 8 + padded;
+  for (const { data } of Object.values(tensors)) {
+    file.set(new Uint8Array(Float32Array.from(data).buffer), at);
+    at += 4 * data.length;
+  }
+  return file;
+}

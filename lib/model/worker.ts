@@ -4,6 +4,7 @@
  */
 
 import { reportLoads } from "../offline";
+import { AdaptedEngines } from "./adapted-engines";
 import { type DeviceVerdict, judge, timeRoundTrip, timeToken } from "./device";
 import type { Engine, EngineSession } from "./engine";
 import { openJaxEngine } from "./engines/jax";
@@ -13,7 +14,7 @@ import { checkFinite } from "./finite";
 import type { Kept } from "./kept";
 import { ModelError } from "./language-model";
 import type { Manifest } from "./manifest";
-import type { Answer, Device, FromWorker, LoadRequest, Request, ToWorker } from "./protocol";
+import type { Answer, Device, FromWorker, LoadRequest, OnWeights, Request, ToWorker } from "./protocol";
 import { dequantize } from "./quantization";
 import { readSafetensors, type StoredTensor } from "./safetensors";
 
@@ -25,19 +26,24 @@ interface Open {
 
 reportLoads();
 
-/** Weights derived from the shipped ones, and what runs them. */
-interface Variant {
+/** What runs some weights. */
+interface Owner {
   engine: Engine;
-  weights: Open["weights"];
-  /** For messages: `weights of 2 bits`. */
+  /** How they differ from the shipped ones, for messages: `weights of 2 bits`. */
   changed?: string;
+}
+
+/** Weights derived from the shipped ones. */
+interface Variant extends Owner {
+  weights: Open["weights"];
 }
 
 let open: Open | undefined;
 const variants = new Map<number, Variant>();
+const adapted = new AdaptedEngines();
 const sessions = new Map<number, EngineSession>();
 /** Whose weights a session reads with. */
-const owners = new WeakMap<EngineSession, Variant>();
+const owners = new WeakMap<EngineSession, Owner>();
 const cancelled = new Set<number>();
 let queue: Promise<unknown> = Promise.resolve();
 /** Resolves when the GPU that the model runs on goes away. */
@@ -75,23 +81,26 @@ async function answer(id: number, request: Request): Promise<Answer | null> {
   }
   if (request.type === "quantize") return quantize(required(open), request.variant, request.quantization);
   if (request.type === "drop") return drop(request.variant);
+  if (request.type === "adapter") {
+    adapted.put(request.key, request.adapter);
+    return null;
+  }
   const { n_vocab } = required(open).manifest.config;
-  const asked = "variant" in request ? request.variant : undefined;
-  const owner: Variant = required(asked === undefined ? open : variants.get(asked));
-  const { engine, weights, changed } = owner;
-  if (request.type === "weights") return { values: copyOf(weights, request.name) };
+  if (request.type === "weights") return { values: copyOf(weightsOf(request), request.name) };
   const start = performance.now();
   const elapsed = () => performance.now() - start;
   if (request.type === "trace") {
+    const { engine, changed } = ownerOf(request);
     const trace = await engine.trace(request.tokens, request.want);
     checkFinite(trace.logits, n_vocab, { ...request.want, changed });
     return { tokens: request.tokens, ...trace, milliseconds: elapsed() };
   }
   if (request.type === "start") {
-    const session = await engine.start(request.tokens, request.experts);
+    const owner = ownerOf(request);
+    const session = await owner.engine.start(request.tokens, request.experts);
     sessions.set(request.session, session);
     owners.set(session, owner);
-    checkFinite(session.logits, n_vocab, { changed });
+    checkFinite(session.logits, n_vocab, owner);
     return { logits: session.logits, milliseconds: elapsed() };
   }
   const session = required(sessions.get(request.session));
@@ -102,8 +111,21 @@ async function answer(id: number, request: Request): Promise<Answer | null> {
   const logits = await (request.type === "decode"
     ? session.decode(request.token)
     : session.extend(request.tokens));
-  checkFinite(logits, n_vocab, { changed: owners.get(session)?.changed });
+  checkFinite(logits, n_vocab, owners.get(session));
   return { logits, milliseconds: elapsed() };
+}
+
+/** What answers a request: the model as shipped, a variant of it, or the model with adapters. */
+function ownerOf({ variant, mix }: OnWeights): Owner {
+  const model = required(open);
+  if (variant !== undefined) return required(variants.get(variant));
+  if (!mix) return model;
+  return { engine: adapted.engineFor(model, mix, sessions.size === 0), changed: "adapters" };
+}
+
+function weightsOf({ variant, mix }: OnWeights): Open["weights"] {
+  if (variant !== undefined) return required(variants.get(variant)).weights;
+  return adapted.weightsFor(required(open), mix);
 }
 
 function quantize({ engine, weights }: Open, variant: number, quantization: FakeQuantization): null {

@@ -18,9 +18,15 @@ const served = {
   config,
   contextLength: config.n_ctx,
   shapes: {},
-  tokenizer: { encode, text: (token) => String.fromCodePoint(64 + token) },
+  tokenizer: {
+    encode,
+    decode: (ids) => ids.map((id) => String.fromCodePoint(64 + id)).join(""),
+    text: (token) => String.fromCodePoint(64 + token),
+  },
   trace: (_signal, tokens, want) => engine.trace(tokens, want),
   weights: async () => new Float32Array(),
+  adapter: () => Promise.reject(new Error("This model has no adapters.")),
+  adapt: () => Promise.reject(new Error("This model has no adapters.")),
   async start(_signal, tokens, experts) {
     const session = await engine.start(tokens, experts);
     return {

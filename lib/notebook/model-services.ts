@@ -1,15 +1,19 @@
 import { tokensWithin } from "../model/context";
 import type { TextModel } from "../model/generate";
+import type { Tokenizer } from "../model/language-model";
+import type { Adapter, AdapterUse } from "../model/lora";
 import type { Manifest } from "../model/manifest";
 import { type Nested, toNested } from "../model/nested";
 import type { Trace, TraceRequest } from "../model/protocol";
 import type { StandIn } from "../model/stand-in";
+import { parseModelName } from "./model-name";
 import type { CellServices, NamedTensor } from "./services";
 import { Writings } from "./writings";
 
 /** What a model has to be able to do for cells: a `LanguageModel` of the page, or the build's own copy. */
 export interface ServedModel extends TextModel {
   readonly config: Manifest["config"];
+  readonly tokenizer: Tokenizer;
   /** Shape of every tensor by its name. */
   readonly shapes: Readonly<Record<string, readonly number[]>>;
   trace(
@@ -21,6 +25,14 @@ export interface ServedModel extends TextModel {
   readonly standIn?: StandIn;
   /** One tensor, row-major, float32. */
   weights(signal: AbortSignal | undefined, name: string): Promise<Float32Array>;
+  /** One of the adapters in the model's folder. */
+  adapter(signal: AbortSignal | undefined, name: string): Promise<Adapter>;
+  /** The same model with adapters merged into its weights, or left beside them. */
+  adapt(
+    signal: AbortSignal | undefined,
+    uses: readonly AdapterUse[],
+    how?: { beside?: boolean },
+  ): Promise<ServedModel>;
 }
 
 /** Bounds of what crosses into a cell at once. */
@@ -35,9 +47,17 @@ export const cellLimits = {
 
 /** Answers a cell's questions with the models that `open` gives, and with the code of the arrays. */
 export function modelServices(
-  open: (signal: AbortSignal, name: string) => Promise<ServedModel>,
+  openShipped: (signal: AbortSignal, name: string) => Promise<ServedModel>,
   loadArrays: CellServices["arrays"],
 ): CellServices {
+  /** A shipped model, with the adapters that its name asks for. */
+  const open = async (signal: AbortSignal, name: string) => {
+    const { base, uses } = parseModelName(name);
+    const model = await openShipped(signal, base);
+    if (uses.length === 0) return model;
+    const found = uses.map(async (use) => ({ ...use, adapter: await model.adapter(signal, use.name) }));
+    return model.adapt(signal, await Promise.all(found));
+  };
   const writings = new Writings();
   const logits = async (signal: AbortSignal, name: string, text: string) => {
     const model = await open(signal, name);
@@ -88,7 +108,11 @@ export function modelServices(
     },
     trace: (signal, args) => trace(signal, "trace", args),
     weights: async (signal, { model, name }) => weights(await open(signal, model), signal, name),
-    allWeights: async (signal, { model }) => allWeights(await open(signal, model), signal),
+    async allWeights(signal, { model }) {
+      const { base, adapter } = parseModelName(model);
+      if (adapter) return toNamed(await (await openShipped(signal, base)).adapter(signal, adapter));
+      return allWeights(await open(signal, model), signal);
+    },
     async startText(signal, args) {
       return { writing: writings.start(signal, await open(signal, args.model), args) };
     },
@@ -108,6 +132,13 @@ export function modelServices(
     },
     arrays: loadArrays,
   };
+}
+
+function toNamed({ tensors }: Adapter): Record<string, NamedTensor> {
+  const named = Object.entries(tensors).map(([name, { shape, data }]) => {
+    return [name, { shape, numbers: Float32Array.from(data) }] as const; // a copy: an answer's arrays may move
+  });
+  return Object.fromEntries(named);
 }
 
 async function allWeights(model: ServedModel, signal: AbortSignal): Promise<Record<string, NamedTensor>> {

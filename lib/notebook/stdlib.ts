@@ -285,11 +285,15 @@ export interface Stdlib {
   /** Says what should be so, and shows whether it is: `expect(sum(p), "the sum").toBeCloseTo(1)`. */
   expect(got: unknown, subject?: string): Expectation;
   /**
-   * A model of this page, by name: `await model("story-1m")`. With `{ forward }`, the same weights run by your
+   * A model of this page, by name: `await model("story-1m")`. Adapters in its folder are named after it, with or without
+   * a strength: `await model("base + 0.5 pirate")`. With `{ forward }`, the same weights run by your
    * own forward pass: open the model's with "Open the model", and change it.
    */
   model(name: string, changes?: ModelChanges): Promise<CellModel>;
-  /** All tensors of a model as arrays, by their names: `(await weights("story-1m"))["wte.weight"]` is `[V, d]`. */
+  /**
+   * All tensors of a model as arrays, by their names: `(await weights("story-1m"))["wte.weight"]` is `[V, d]`. Those of an
+   * adapter by its folder: `(await weights("base/adapters/pirate"))["h.0.attn.c_attn.weight.lora_A"]` is `[d, r]`.
+   */
   weights(name: string): Promise<Record<string, Tensor>>;
   /** Shows what two models say to a text, and in which layer and at which token they part first. */
   compareModels(one: CellModel, other: CellModel, text: string): Promise<void>;

@@ -1,0 +1,143 @@
+"use client";
+
+import type { CSSProperties } from "react";
+import { useControls } from "@/components/controls/useControls";
+import { Instrument } from "@/components/ui/Instrument";
+import { Slider } from "@/components/ui/Slider";
+import { useSettled } from "@/components/ui/useSettled";
+import { count, fixed } from "@/lib/plot/format";
+import { linePath } from "@/lib/plot/scale";
+import { compare } from "../controls";
+import { stringsFor } from "../strings";
+import type { Point, Run } from "../study/study";
+import styles from "./Compare.module.css";
+import demoStyles from "./Demo.module.css";
+
+interface CompareProps {
+  runs: Run[];
+  id?: string;
+  locale?: string;
+}
+
+const colors = ["var(--cat-1)", "var(--cat-3)", "var(--cat-4)", "var(--cat-2)", "var(--ink-2)"];
+const color = (i: number) => ({ "--color": colors[i % colors.length] }) as CSSProperties;
+
+/** What each way of training learns of a new kind of text, against what it forgets of the old. Not live. */
+export function Compare({ runs, id, locale }: CompareProps) {
+  const words = stringsFor(locale ?? "en").compare;
+  const bound = useControls(compare, { id });
+  const wanted = bound.values["study-step"];
+  const measured = runs[0].points.map(({ step }) => step);
+  const step = measured.reduce((best, one) =>
+    Math.abs(one - wanted) < Math.abs(best - wanted) ? one : best,
+  );
+  const rows = runs.map((run) => ({ ...run, ...run.points.find((point) => point.step === step)! }));
+  const [from] = runs[0].points;
+  const all = runs.flatMap(({ points }) => points);
+  const rangeOf = (values: number[]): [number, number] => [
+    0.9 * Math.min(...values),
+    1.05 * Math.max(...values),
+  ];
+  const [xs, ys] = [rangeOf(all.map(({ heldOut }) => heldOut)), rangeOf(all.map(({ base }) => base))];
+  // Logarithmic, as losses are compared by ratios here.
+  const place = (value: number, [low, high]: [number, number]) =>
+    Math.log(value / low) / Math.log(high / low);
+  const at = ({ heldOut, base }: Pick<Point, "heldOut" | "base">) => ({
+    x: place(heldOut, xs),
+    y: place(base, ys),
+  });
+  const spot = (point: Pick<Point, "heldOut" | "base">) => {
+    const { x, y } = at(point);
+    return { "--x": x.toFixed(4), "--y": y.toFixed(4) };
+  };
+  const sentence = words.summary(rows, step, from.base);
+  const settled = useSettled(sentence);
+
+  return (
+    <Instrument
+      id={id ?? compare.id}
+      bound={bound}
+      title={words.title}
+      provenance="reference"
+      status={words.status}
+      data={{ "data-state": "live", "data-step": step }}
+    >
+      <div className={demoStyles.plate}>
+        <Slider
+          name="study-step"
+          label={words.step}
+          min={compare.controls["study-step"].min}
+          max={compare.controls["study-step"].max}
+          step={1}
+          value={wanted}
+          initial={bound.initial["study-step"]}
+          onChange={(value) => bound.set({ "study-step": value })}
+        />
+        <p className={demoStyles.caption}>{words.caption}</p>
+        <div className={styles.frame} aria-hidden="true">
+          {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from assistive technology as a whole. */}
+          <svg className={styles.svg} viewBox="0 0 1000 1000" preserveAspectRatio="none">
+            {runs.map(({ name, settings, points }, i) => (
+              <path
+                key={name}
+                style={color(i)}
+                data-full={settings.method === "full" || undefined}
+                d={linePath(points.filter((point) => point.step <= step).map(at), 1000, 1000)}
+              />
+            ))}
+          </svg>
+          <span className={styles.base} style={spot(from) as CSSProperties} />
+          {rows.map((row, i) => (
+            <span
+              key={row.name}
+              className={styles.mark}
+              data-full={row.settings.method === "full" || undefined}
+              style={{ ...spot(row), ...color(i) } as CSSProperties}
+            >
+              {letter(i)}
+            </span>
+          ))}
+          <span className={styles.x}>{words.x}</span>
+          <span className={styles.y}>{words.y}</span>
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable */}
+        <section className={demoStyles.scroll} tabIndex={0} aria-label={words.title}>
+          <table className={demoStyles.table}>
+            <thead>
+              <tr>
+                {words.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, i) => (
+                <tr key={row.name}>
+                  <th scope="row" className={demoStyles.left}>
+                    <span className={styles.letter} style={color(i)}>
+                      {letter(i)}
+                    </span>
+                    {row.name}
+                  </th>
+                  <td>{count(row.parameters)}</td>
+                  <td>{fixed(row.learned, 2)}</td>
+                  <td>{fixed(row.heldOut, 2)}</td>
+                  <td>{fixed(row.base, 2)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <p className="visually-hidden" aria-live="polite">
+          {settled}
+        </p>
+      </div>
+    </Instrument>
+  );
+}
+
+function letter(i: number): string {
+  return String.fromCharCode(65 + i);
+}

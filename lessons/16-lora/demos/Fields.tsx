@@ -1,0 +1,75 @@
+"use client";
+
+import { useId } from "react";
+import { useControlRule } from "@/components/controls/ControlRules";
+import styles from "./Demo.module.css";
+
+interface TextFieldProps {
+  /** Of the control, for assignments. */
+  name: string;
+  label: string;
+  value: string;
+  rows: number;
+  note?: string;
+  warn?: boolean;
+  onChange: (text: string) => void;
+}
+
+/** A text to read or to go on from, and one line about it. */
+export function TextField({ name, label, value, rows, note, warn, onChange }: TextFieldProps) {
+  const id = useId();
+  const rule = useControlRule(name);
+  if (rule === "hidden") return null;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        readOnly={rule === "locked"}
+        spellCheck={false}
+        value={value}
+        aria-describedby={note ? `${id}-note` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {note && (
+        <span id={`${id}-note`} className={warn ? styles.warn : styles.note}>
+          {note}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  legend: string;
+  value: string;
+  options: Readonly<Record<string, string>>;
+  disabled?: boolean;
+  onChange: (value: string) => void;
+}
+
+/** One of a few, with the arrow keys or a click. */
+export function Choice({ name, legend, value, options, disabled, onChange }: ChoiceProps) {
+  const rule = useControlRule(name);
+  if (rule === "hidden") return null;
+  return (
+    <fieldset className={styles.group} disabled={disabled || rule === "locked"}>
+      <legend>{legend}</legend>
+      {Object.entries(options).map(([option, words]) => (
+        <label key={option} className={styles.option}>
+          <input
+            type="radio"
+            name={name}
+            value={option}
+            checked={option === value}
+            onChange={() => onChange(option)}
+          />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
