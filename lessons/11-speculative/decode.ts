@@ -20,6 +20,8 @@ export interface Drafted {
 }
 
 export interface Round {
+  /** The first token, which came with reading the prompt. */
+  opening: boolean;
   drafted: Drafted[];
   accepted: number;
   /** What the target added, and the probability it gives it. */
@@ -60,6 +62,7 @@ export async function* speculate(
     const first = chance.draw(opening);
     text.push(first);
     yield {
+      opening: true,
       drafted: [],
       accepted: 0,
       token: first,
@@ -104,6 +107,7 @@ export async function* speculate(
           read[name] = text.length - 1;
         }
       yield {
+        opening: false,
         drafted: proposed.map((id, i) => ({
           token: id,
           p: p[i][id],

@@ -14,7 +14,7 @@ const fates: Record<Fate, string> = {
   accepted: "drafted, accepted",
   rejected: "drafted, rejected",
   corrected: "the target’s correction",
-  added: "the target’s own, behind an accepted draft",
+  added: "the target’s own, behind what was kept",
 };
 
 export interface Clock {

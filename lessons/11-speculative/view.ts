@@ -39,7 +39,7 @@ export interface Tally {
 
 /** `textOf` gives the text of a token. */
 export function toRoundView(round: Round, textOf: (token: number) => string): RoundView {
-  const { drafted, accepted, token, p, written } = round;
+  const { opening, drafted, accepted, token, p, written } = round;
   const pieces: Piece[] = drafted
     .slice(0, accepted + 1) // nobody looked at what was drafted behind a rejected token
     .map((guess, i) => ({
@@ -50,7 +50,7 @@ export function toRoundView(round: Round, textOf: (token: number) => string): Ro
       q: guess.q,
     }));
   if (written.length > accepted) {
-    const fate = drafted.length === 0 ? "first" : accepted < drafted.length ? "corrected" : "added";
+    const fate = opening ? "first" : accepted < drafted.length ? "corrected" : "added";
     pieces.push({ token, text: textOf(token), fate, p });
   }
   return {
