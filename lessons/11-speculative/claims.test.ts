@@ -57,9 +57,11 @@ describe("the sentences around them", () => {
   });
 
   it("a guess costs more by the clock than by arithmetic, a check more than one token", () => {
-    expect(cost.clock).toBeGreaterThan(cost.arithmetic);
-    expect(clock.check).toBeGreaterThan(1);
-    expect(clock.ideal).toBeGreaterThan(clock.adjusted);
+    expect(draft.config.n_layer * 2).toBe(target.config.n_layer); // "half as many steps"
+    expect(cost.clock).toBeGreaterThan(1.5 * cost.arithmetic);
+    expect(clock.check).toBeGreaterThan(1.1);
+    expect(clock.formula).toBeGreaterThan(clock.adjusted);
+    expect(clock.speedUp).toBeLessThan(0.85 * clock.ideal); // "so far from the promise"
   });
 });
 

@@ -31,8 +31,6 @@ export const rounds = defineDemo({
   },
 });
 
-export const sampleSizes = ["1000", "10000", "100000"] as const;
-
 export const exact = defineDemo({
   id: "exact",
   title: words.exact.title,
