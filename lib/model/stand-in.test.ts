@@ -117,4 +117,19 @@ describe("a cell that stands in for a model", () => {
       [0, 5, 7],
     ]);
   });
+
+  it("reads several tokens at once, and takes them back", async () => {
+    const trace = async (_: unknown, tokens: readonly number[]) => ({
+      tokens,
+      logits: Float32Array.from(tokens.flatMap((token, i) => [token, i])),
+      milliseconds: 1,
+    });
+    const model = withStandIn({ vocabularySize: 2 } as LanguageModel, trace);
+    const session = await model.start(undefined, [0, 5]);
+    expect((await session.extend(undefined, [7, 8])).logits).toEqual(Float32Array.of(7, 2, 8, 3));
+    await session.rewind(undefined, 3);
+    expect((await session.decode(undefined, 9)).logits).toEqual(Float32Array.of(9, 3));
+    await session.rewind(undefined, 1);
+    expect((await session.extend(undefined, [4, 6])).logits).toEqual(Float32Array.of(4, 1, 6, 2));
+  });
 });

@@ -1,0 +1,38 @@
+import type { Tokenizer } from "@/lib/model/language-model";
+import { seeded } from "./chance";
+import { type Settings, speculate, type Writer } from "./decode";
+import { type RoundView, toRoundView } from "./view";
+
+/** A model that can write and spell. */
+export type SpellingWriter = Writer & { readonly tokenizer: Pick<Tokenizer, "encode" | "text"> };
+
+export interface Order extends Settings {
+  prompt: string;
+  seed: number;
+}
+
+/** Start token and prompt, cut from the left so that `room` tokens more fit into the context. */
+export function toTokens(
+  model: SpellingWriter,
+  prompt: string,
+  room: number,
+): { tokens: number[]; cut: boolean } {
+  const written = model.tokenizer.encode(prompt);
+  const most = model.contextLength - 1 - room;
+  return {
+    tokens: [0, ...(written.length > most ? written.slice(-most) : written)],
+    cut: written.length > most,
+  };
+}
+
+/** Writes on after a prompt, telling each round as it is drawn. */
+export async function* runRounds(
+  signal: AbortSignal,
+  target: SpellingWriter,
+  draft: SpellingWriter,
+  { prompt, seed, ...settings }: Order,
+): AsyncGenerator<RoundView, void> {
+  const { tokens } = toTokens(target, prompt, settings.limit);
+  for await (const round of speculate(signal, target, draft, tokens, settings, seeded(seed)))
+    yield toRoundView(round, (token) => target.tokenizer.text(token));
+}
