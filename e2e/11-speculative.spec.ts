@@ -56,15 +56,21 @@ test.describe("the rounds", () => {
     await expect(demo.getByText(/^Nothing was drafted/).first()).toBeVisible();
   });
 
-  test("take any prompt: none, a strange one, a huge one", async ({ page }) => {
+  test("take any prompt: none, a strange one, and the end of a huge one when the reader agrees", async ({
+    page,
+  }) => {
     const demo = await openDemo(page, "rounds");
     await write(demo); // both models are there
-    for (const text of ["", "猫在睡觉。🙂 Привет", "the cat ".repeat(400)]) {
+    for (const text of ["", "猫在睡觉。🙂 Привет"]) {
       await demo.getByLabel("Prompt", { exact: true }).fill(text);
       await expect(demo.getByText("Below is the run with the earlier settings.")).toBeVisible();
       await write(demo);
     }
-    await expect(demo.getByText(/^Longer than fits/)).toBeVisible();
+    await demo.getByLabel("Prompt", { exact: true }).fill("the cat ".repeat(400));
+    await expect(demo.getByRole("alert")).toContainText(/reads at most \d+ at once/);
+    await demo.getByRole("button", { name: /^Leave out the first/ }).click();
+    await expect(demo.getByRole("alert")).toHaveCount(0);
+    await write(demo);
   });
 
   test("can be stopped on the way and started again, and keep what was written", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TooLong } from "@/lib/model/context";
 import type { LanguageModel } from "@/lib/model/language-model";
 import { fakeModel } from "./fakes";
 import { type Race, race } from "./race";
@@ -68,14 +69,14 @@ describe("a race", () => {
 });
 
 describe("the prompt", () => {
-  it("is cut from the left where it leaves no room to write, and may be empty or of any script", async () => {
-    expect(toTokens(target, "", 30)).toEqual({ tokens: [0], cut: false });
-    expect(toTokens(target, "猫在睡觉", 30).tokens.length).toBe(5);
-    const long = toTokens(target, "ab".repeat(100), 30);
-    expect(long.cut).toBe(true);
-    expect(long.tokens.length).toBe(64 - 30);
-    for (const prompt of ["", "猫在睡觉", "ab".repeat(100)])
+  it("may be empty or of any script, and is refused where it leaves no room to write", async () => {
+    expect(toTokens(target, "", 30)).toEqual([0]);
+    expect(toTokens(target, "猫在睡觉", 30)).toHaveLength(5);
+    expect(() => toTokens(target, "ab".repeat(100), 30)).toThrow(TooLong);
+    for (const prompt of ["", "猫在睡觉"])
       expect((await runRace({ prompt })).at(-1)).toMatchObject({ status: "done" });
+    const refused = (await runRace({ prompt: "ab".repeat(100) })).at(-1);
+    expect(refused).toMatchObject({ status: "failed", error: expect.stringContaining("reads at most 33") });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { LanguageModel } from "@/lib/model/language-model";
-import { type Order, runRounds, toTokens } from "./run";
+import { type Order, runRounds } from "./run";
 import { speedUp } from "./speed";
 import type { Clock } from "./strings";
 import { type RoundView, tally, writtenIn } from "./view";
@@ -77,12 +77,6 @@ export function toClock(
     formula: speedUp(rate, gamma, c),
     adjusted: speedUp(rate, gamma, c, check),
   };
-}
-
-/** How many tokens of a prompt are read, and whether that is all of them. */
-export function promptNote(model: LanguageModel, prompt: string, limit: number) {
-  const { tokens, cut } = toTokens(model, prompt, limit);
-  return { length: tokens.length - 1, cut };
 }
 
 function ids(rounds: readonly RoundView[]): number[] {

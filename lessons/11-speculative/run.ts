@@ -1,3 +1,4 @@
+import { tokensWithin } from "@/lib/model/context";
 import type { Tokenizer } from "@/lib/model/language-model";
 import { seeded } from "./chance";
 import { type Settings, speculate, type Writer } from "./decode";
@@ -11,18 +12,9 @@ export interface Order extends Settings {
   seed: number;
 }
 
-/** Start token and prompt, cut from the left so that `room` tokens more fit into the context. */
-export function toTokens(
-  model: SpellingWriter,
-  prompt: string,
-  room: number,
-): { tokens: number[]; cut: boolean } {
-  const written = model.tokenizer.encode(prompt);
-  const most = model.contextLength - 1 - room;
-  return {
-    tokens: [0, ...(written.length > most ? written.slice(-most) : written)],
-    cut: written.length > most,
-  };
+/** Start token and prompt. Throws a `TooLong` where `room` tokens more would not fit into the context. */
+export function toTokens(model: SpellingWriter, prompt: string, room: number): number[] {
+  return [0, ...tokensWithin(model.tokenizer, prompt, model.contextLength - 1 - room)];
 }
 
 /** Writes on after a prompt, telling each round as it is drawn. */
@@ -32,7 +24,7 @@ export async function* runRounds(
   draft: SpellingWriter,
   { prompt, seed, ...settings }: Order,
 ): AsyncGenerator<RoundView, void> {
-  const { tokens } = toTokens(target, prompt, settings.limit);
+  const tokens = toTokens(target, prompt, settings.limit);
   for await (const round of speculate(signal, target, draft, tokens, settings, seeded(seed)))
     yield toRoundView(round, (token) => target.tokenizer.text(token));
 }

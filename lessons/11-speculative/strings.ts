@@ -33,7 +33,6 @@ export interface Clock {
 const en = {
   prompt: {
     label: "Prompt",
-    cut: (kept: number) => `Longer than fits: only the last ${count(kept)} tokens are read.`,
     count: (length: number) => `${tokens(length)} and the start token`,
     empty: "Empty: the models see only the start token.",
   },

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/Button";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
+import { TooLong } from "@/lib/model/context";
 import { lastPart } from "@/lib/plot/format";
 import { axisEnd } from "@/lib/plot/scale";
 import { exact as demo } from "../controls";
@@ -54,13 +55,7 @@ export function Exact({ prebuilt, id, locale = "en" }: ExactProps) {
   const settled = useSettled(sentence);
   const live = both.target.provenance === "measured";
   const length = both.target.tokens.length - 1;
-  const note = both.older
-    ? words.older
-    : both.cut
-      ? words.prompt.cut(length)
-      : length === 0
-        ? words.prompt.empty
-        : words.prompt.count(length);
+  const note = both.older ? words.older : length === 0 ? words.prompt.empty : words.prompt.count(length);
   return (
     <Instrument
       id={id ?? demo.id}
@@ -70,7 +65,7 @@ export function Exact({ prebuilt, id, locale = "en" }: ExactProps) {
       status={
         <span className={styles.status}>
           <span>{words.exact.status(both.target.device)}</span>
-          {both.error && (
+          {both.error && !(both.error instanceof TooLong) && (
             <span className={styles.error} role="alert">
               {words.exact.failed(both.error.message)}
             </span>
@@ -97,7 +92,8 @@ export function Exact({ prebuilt, id, locale = "en" }: ExactProps) {
             label={words.prompt.label}
             value={values.prompt}
             note={note}
-            warn={both.older || both.cut}
+            warn={both.older}
+            error={both.error}
             onChange={(text) => {
               for (const handle of both.handles) handle.load();
               set({ prompt: text });

@@ -74,7 +74,7 @@ export function Payoff({ ours, id, locale = "en" }: PayoffProps) {
             caption={words.caption(most)}
             points={speeds.map((speed, gamma) => ({ x: gamma / most, y: speed / top }))}
             ticks={gammas.map((gamma) => gamma / most)}
-            guide={{ y: 1 / top, words: words.plain, at: "end" }}
+            guides={[{ y: 1 / top, words: words.plain, at: "end" }]}
             marker={{ x: best / most, y: speeds[best] / top, value: words.marker(best, speeds[best]) }}
           />
           <p className={styles.sentence}>{sentence}</p>

@@ -1,7 +1,9 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { LeaveOut } from "@/components/model/LeaveOut";
+import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import styles from "./PromptBox.module.css";
 
 interface PromptBoxProps {
@@ -10,13 +12,17 @@ interface PromptBoxProps {
   note: string;
   /** The note is a warning. */
   warn?: boolean;
+  /** Why the text is not read, if it is not. */
+  error?: Error;
   onChange: (text: string) => void;
 }
 
 /** A text to go on from, and one line about it. */
-export function PromptBox({ label, value, note, warn, onChange }: PromptBoxProps) {
+export function PromptBox({ label, value, note, warn, error, onChange }: PromptBoxProps) {
   const id = useId();
   const rule = useControlRule("prompt");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEarlyTyping(field, value, onChange);
   if (rule === "hidden") return null;
   return (
     <div className={styles.box}>
@@ -25,6 +31,7 @@ export function PromptBox({ label, value, note, warn, onChange }: PromptBoxProps
         {note}
       </span>
       <textarea
+        ref={field}
         id={id}
         name="prompt"
         rows={1}
@@ -35,6 +42,7 @@ export function PromptBox({ label, value, note, warn, onChange }: PromptBoxProps
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
+      <LeaveOut error={error} onText={rule === "locked" ? undefined : onChange} />
     </div>
   );
 }

@@ -12,7 +12,8 @@ import { useSettled } from "@/components/ui/useSettled";
 import { rounds as demo } from "../controls";
 import { type Kind, kindNames, kinds } from "../kinds";
 import { pair, writeLimit } from "../presets";
-import { promptNote, type Race } from "../race";
+import type { Race } from "../race";
+import { toTokens } from "../run";
 import { expectedTokens } from "../speed";
 import { type LessonStrings, stringsFor } from "../strings";
 import { tally } from "../view";
@@ -162,13 +163,13 @@ function Summary({ race, words }: { race: Race; words: LessonStrings["rounds"] }
   );
 }
 
+/** How many tokens of a prompt are read, or why it is not. */
 function noteOn(state: ReturnType<typeof useModel>["state"], prompt: string, words: LessonStrings) {
   if (state.status !== "ready") return { note: "" };
-  const { length, cut } = promptNote(state.model, prompt, writeLimit);
-  const note = cut
-    ? words.prompt.cut(length)
-    : length === 0
-      ? words.prompt.empty
-      : words.prompt.count(length);
-  return { note, warn: cut };
+  try {
+    const length = toTokens(state.model, prompt, writeLimit).length - 1;
+    return { note: length === 0 ? words.prompt.empty : words.prompt.count(length) };
+  } catch (error) {
+    return { note: "", error: error as Error };
+  }
 }

@@ -29,7 +29,6 @@ export function useBoth(prompt: string, prebuilt: PrebuiltPair) {
   return {
     ...shown,
     handles: [targetHandle, draftHandle] as const,
-    cut: target.cut,
     error,
     /** What is shown belongs to an older prompt. */
     older: shown.target.prompt !== prompt,
