@@ -91,7 +91,7 @@ function block(
 }
 
 /** Causal multi-head attention: softmax(q·kᵀ / √d_head)·v, each query seeing only keys at or before it. */
-export function attention(
+function attention(
   x: Tensor, // [T, d]
   p: Params,
   position: Tensor, // []
@@ -115,13 +115,13 @@ export function attention(
   return { out: linear(joined, under(p, "c_proj.")), weights, cache: { k, v } };
 }
 
-export function mlp(x: Tensor, p: Params): Tensor {
+function mlp(x: Tensor, p: Params): Tensor {
   const hidden = nn.gelu(linear(x, under(p, "c_fc."))); // [T, d_ff], tanh approximation as in GPT-2
   return linear(hidden, under(p, "c_proj.")); // [T, d]
 }
 
 /** Each row to mean 0 and variance 1, then scaled and shifted. */
-export function layerNorm(x: Tensor, p: Params, config: Config): Tensor {
+function layerNorm(x: Tensor, p: Params, config: Config): Tensor {
   const mean = np.mean(x, -1, { keepdims: true }); // [T, 1]
   const centered = np.subtract(x, mean); // [T, d]
   const variance = np.mean(np.square(centered), -1, { keepdims: true }); // [T, 1]
@@ -145,7 +145,10 @@ function write(past: Tensor, rows: Tensor, position: Tensor): Tensor {
 }
 
 /** The tensors whose names start with `prefix`, without it. */
-export function under(params: Params, prefix: string): Params {
+function under(params: Params, prefix: string): Params {
   const inside = Object.entries(params).filter(([name]) => name.startsWith(prefix));
   return Object.fromEntries(inside.map(([name, tensor]) => [name.slice(prefix.length), tensor]));
 }
+
+/** What other networks share with this one (`moe.ts`), under one name: a cell's exports are names of the whole page. */
+export const gptParts = { attention, mlp, layerNorm, under };

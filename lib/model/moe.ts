@@ -8,7 +8,9 @@
  */
 import { nn, np, type Tensor } from "./arrays";
 import type * as gpt from "./gpt";
-import { attention, type Cache, layerNorm, mlp, type Params, under, unembed } from "./gpt";
+import { type Cache, gptParts, type Params, unembed } from "./gpt";
+
+const { attention, mlp, layerNorm, under } = gptParts;
 
 /** A dense model's shape, and the experts that stand in the place of its MLPs; `d_ff` is an expert's width. */
 export interface Config extends gpt.Config {
