@@ -21,9 +21,9 @@ describe("the figures of the prose", () => {
       gpt3Adapter: "18,874,368", // 96 · 2 · 2 · 4 · 12,288
       gpt3AdapterBytes: "38 MB",
       share4096: "0.39%",
-      trainRank1: "16,384", // 4 · (512 + 256 + 640 + 640) · 2
+      trainRank1: "8,192", // 4 layers · (512 + 256 + 640 + 640)
       adamFull: "8.7 MB",
-      adamLora: "0.5 MB", // 2 · 4 bytes · 65,536
+      adamLora: "0.3 MB", // 2 · 4 bytes · 32,768
     });
     // "about one 9,300th": the paper rounds to 10,000 (section 4.2)
     expect(gpt3.parameters / gpt3Adapter).toBeGreaterThan(9_000);
