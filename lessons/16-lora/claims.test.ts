@@ -57,6 +57,18 @@ describe("the sentences around them", () => {
     for (const run of runsOfStudy) expect(run.points.at(-1)!.heldOut).toBeLessThan(run.points[0].heldOut - 1);
   });
 
+  it("here, all weights at a gentle rate learn more than rank 4 and forget less; at three times the rate, twice as much", () => {
+    const { base: from } = runsOfStudy[0].points[0];
+    const [small, gentle, fast] = ["LoRA, rank 4", "all weights, rate 0.001", "all weights, rate 0.003"].map(
+      endOf,
+    );
+    expect(gentle.heldOut).toBeLessThan(small.heldOut);
+    expect(gentle.base).toBeLessThan(small.base);
+    expect(fast.heldOut).toBeGreaterThan(gentle.heldOut - 0.05);
+    expect((fast.base - from) / (gentle.base - from)).toBeGreaterThan(1.8);
+    expect(endOf("LoRA, rank 16").base).toBeGreaterThan(Math.log(2048));
+  });
+
   it("speak of the rank with which the training instrument opens", () => {
     expect(train.controls.rank.initial).toBe(openingRank);
     expect(trainSize(openingRank)).toBe(openingRank * trainSize(1));
