@@ -21,9 +21,9 @@ describe("the figures of the prose", () => {
       gpt3Adapter: "18,874,368", // 96 · 2 · 2 · 4 · 12,288
       gpt3AdapterBytes: "38 MB",
       share4096: "0.39%",
-      trainRank1: "16,384", // 4 · (512 + 256 + 640 + 640) · 2
+      trainRank1: "8,192", // 4 layers · (512 + 256 + 640 + 640)
       adamFull: "8.7 MB",
-      adamLora: "0.5 MB", // 2 · 4 bytes · 65,536
+      adamLora: "0.3 MB", // 2 · 4 bytes · 32,768
     });
     // "about one 9,300th": the paper rounds to 10,000 (section 4.2)
     expect(gpt3.parameters / gpt3Adapter).toBeGreaterThan(9_000);
@@ -55,6 +55,18 @@ describe("the sentences around them", () => {
     const { base: from } = runsOfStudy[0].points[0];
     expect(endOf("LoRA, rank 4").base).toBeGreaterThan(from + 1);
     for (const run of runsOfStudy) expect(run.points.at(-1)!.heldOut).toBeLessThan(run.points[0].heldOut - 1);
+  });
+
+  it("here, all weights at a gentle rate learn more than rank 4 and forget less; at three times the rate, twice as much", () => {
+    const { base: from } = runsOfStudy[0].points[0];
+    const [small, gentle, fast] = ["LoRA, rank 4", "all weights, rate 0.001", "all weights, rate 0.003"].map(
+      endOf,
+    );
+    expect(gentle.heldOut).toBeLessThan(small.heldOut);
+    expect(gentle.base).toBeLessThan(small.base);
+    expect(fast.heldOut).toBeGreaterThan(gentle.heldOut - 0.05);
+    expect((fast.base - from) / (gentle.base - from)).toBeGreaterThan(1.8);
+    expect(endOf("LoRA, rank 16").base).toBeGreaterThan(Math.log(2048));
   });
 
   it("speak of the rank with which the training instrument opens", () => {

@@ -40,6 +40,8 @@ export const claims: Record<string, () => string> = {
   aloneTelegram: () => losses.aloneTelegram.toFixed(2),
   forgetFrom: () => runsOfStudy[0].points[0].base.toFixed(2),
   forgetRank4: () => endOf("LoRA, rank 4").base.toFixed(2),
+  forgetRank16: () => endOf("LoRA, rank 16").base.toFixed(2),
+  uniform: () => Math.log(config.n_vocab).toFixed(2),
   forgetFull: () => endOf("all weights, rate 0.001").base.toFixed(2),
   forgetFullFast: () => endOf("all weights, rate 0.003").base.toFixed(2),
 };

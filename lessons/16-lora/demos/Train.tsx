@@ -177,6 +177,9 @@ export function Train({ ours, id, locale }: TrainProps) {
           <p className={styles.note}>{words.train.fullNote}</p>
         )}
         <RunTable all={all} chosen={chosen} keeping={keeping} model={model} words={words} />
+        <p className="visually-hidden" aria-live="polite">
+          {newest && `${words.train.runName(newest)}: ${words.train.statuses[newest.status]}`}
+        </p>
         <Effect
           model={model}
           run={all.find((run) => run.id === chosen)}

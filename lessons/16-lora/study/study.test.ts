@@ -10,7 +10,7 @@ describe("the kept study", () => {
     for (const one of steps) expect(one).toEqual(steps[0]);
     const { manifest } = await modelAtBuild(model);
     for (const { settings, parameters } of runsOfStudy)
-      expect(parameters).toBe(settings.method === "full" ? manifest.parameters : 16_384 * settings.rank);
+      expect(parameters).toBe(settings.method === "full" ? manifest.parameters : 8_192 * settings.rank);
   });
 
   it("is what the trainer does with the weights that are shipped: the first two steps, run again", async () => {
