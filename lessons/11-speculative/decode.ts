@@ -1,4 +1,5 @@
 import type { TextModel } from "@/lib/model/generate";
+import type { Session } from "@/lib/model/language-model";
 import { type Chance, overlap, softmax, verify } from "./speculative";
 
 export interface Settings {
@@ -49,66 +50,34 @@ export async function* speculate(
   { gamma, temperature, limit }: Settings,
   chance: Chance,
 ): AsyncGenerator<Round, void> {
-  const context = Math.min(target.contextLength, draft.contextLength);
-  const text = [...tokens];
-  const end = Math.min(tokens.length + limit, context);
+  const end = Math.min(tokens.length + limit, target.contextLength, draft.contextLength);
   if (end <= tokens.length) return;
-  const big = await timed(() => target.start(signal, tokens));
-  let small: Awaited<ReturnType<Writer["start"]>> | undefined;
-  /** How many tokens of the text each model has read. */
-  const read = { big: tokens.length, small: tokens.length };
+  const text = [...tokens];
+  const opening = await timed(() => target.start(signal, tokens));
+  const big = new Reader(opening.value, tokens.length, temperature);
+  let small: Reader | undefined;
   try {
-    const opening = softmax(big.value.logits, temperature);
-    const first = chance.draw(opening);
-    text.push(first);
-    yield {
-      opening: true,
-      drafted: [],
-      accepted: 0,
-      token: first,
-      p: opening[first],
-      written: [first],
-      draftTime: 0,
-      targetTime: big.milliseconds,
-    };
-    if (gamma > 0 && first !== 0) small = await draft.start(signal, tokens);
+    const probs = softmax(opening.value.logits, temperature); // [V]
+    text.push(chance.draw(probs));
+    yield toOpening(text[tokens.length], probs, opening.milliseconds);
+    if (gamma > 0) small = new Reader(await draft.start(signal, tokens), tokens.length, temperature);
     while (text[text.length - 1] !== 0 && text.length < end) {
       signal.throwIfAborted();
-      const most = Math.min(gamma, end - text.length - 1);
-      const drafting = await timed(async () => {
-        const q: number[][] = [];
-        const proposed: number[] = [];
-        while (small && proposed.length < most && proposed[proposed.length - 1] !== 0) {
-          const unread = [...text, ...proposed].slice(read.small);
-          const { logits } = await small.extend(signal, unread);
-          read.small += unread.length;
-          q.push(softmax(rows(logits, unread.length)[unread.length - 1], temperature)); // [V]
-          proposed.push(chance.draw(q[q.length - 1]));
-        }
-        return { q, proposed };
-      });
-      const { q, proposed } = drafting.value;
-      const checking = await timed(async () => {
-        const unread = [...text.slice(read.big), ...proposed];
-        const { logits } = await big.value.extend(signal, unread);
-        read.big += unread.length;
-        const judging = rows(logits, unread.length).slice(-1 - proposed.length);
-        return judging.map((row) => softmax(row, temperature)); // [γ + 1, V]
-      });
-      const p = checking.value;
-      const { accepted, token } = verify(p, q, proposed, chance);
-      const written = untilEnd([...proposed.slice(0, accepted), token]);
+      const most = Math.min(gamma, end - text.length - 1); // the target adds one more
+      const drafting = await timed(() => propose(signal, small, text, most, chance));
+      const { drafted, q } = drafting.value;
+      const checking = await timed(() => big.read(signal, [...text, ...drafted], drafted.length + 1));
+      const p = checking.value; // [γ + 1, V]
+      const { accepted, token } = verify(p, q, drafted, chance);
+      const written = untilEnd([...drafted.slice(0, accepted), token]);
       text.push(...written);
-      const start = performance.now();
-      // Neither model may have read more than what is certain; the newest token is read in the next round.
-      for (const [session, name] of [[big.value, "big"] as const, [small, "small"] as const])
-        if (session && read[name] > text.length - 1) {
-          await session.rewind(signal, text.length - 1);
-          read[name] = text.length - 1;
-        }
+      const back = await timed(async () => {
+        await big.keep(signal, text.length - 1); // the newest token is read in the next round
+        await small?.keep(signal, text.length - 1);
+      });
       yield {
         opening: false,
-        drafted: proposed.map((id, i) => ({
+        drafted: drafted.map((id, i) => ({
           token: id,
           p: p[i][id],
           q: q[i][id],
@@ -119,25 +88,78 @@ export async function* speculate(
         p: p[accepted][token],
         written,
         draftTime: drafting.milliseconds,
-        targetTime: checking.milliseconds + performance.now() - start,
+        targetTime: checking.milliseconds + back.milliseconds,
       };
     }
   } finally {
-    big.value.close();
-    small?.close();
+    big.session.close();
+    small?.session.close();
   }
+}
+
+/** Drafts up to `most` tokens behind `text`, fewer where the text ends, and says from which distributions. */
+async function propose(
+  signal: AbortSignal,
+  small: Reader | undefined,
+  text: readonly number[],
+  most: number,
+  chance: Chance,
+): Promise<{ drafted: number[]; q: number[][] }> {
+  const drafted: number[] = [];
+  const q: number[][] = []; // [γ, V]
+  while (small && drafted.length < most && drafted[drafted.length - 1] !== 0) {
+    const [probs] = await small.read(signal, [...text, ...drafted], 1);
+    q.push(probs);
+    drafted.push(chance.draw(probs));
+  }
+  return { drafted, q };
+}
+
+/** A model at work on a text, and how many of its tokens it has read. */
+class Reader {
+  constructor(
+    readonly session: Session,
+    private length: number,
+    private readonly temperature: number,
+  ) {}
+
+  /** Reads what is new of `text`, in one pass; gives the distributions after each of its last tokens. `[count, V]` */
+  async read(signal: AbortSignal, text: readonly number[], count: number): Promise<number[][]> {
+    const unread = text.slice(this.length);
+    const { logits } = await this.session.extend(signal, unread);
+    this.length = text.length;
+    const V = logits.length / unread.length;
+    const first = unread.length - count;
+    return Array.from({ length: count }, (_, i) =>
+      softmax(logits.subarray((first + i) * V, (first + i + 1) * V), this.temperature),
+    );
+  }
+
+  /** Takes back what it has read beyond the first `length` tokens. */
+  async keep(signal: AbortSignal, length: number): Promise<void> {
+    if (this.length <= length) return;
+    await this.session.rewind(signal, length);
+    this.length = length;
+  }
+}
+
+function toOpening(token: number, probs: readonly number[], milliseconds: number): Round {
+  return {
+    opening: true,
+    drafted: [],
+    accepted: 0,
+    token,
+    p: probs[token],
+    written: [token],
+    draftTime: 0,
+    targetTime: milliseconds,
+  };
 }
 
 /** Tokens up to the end of the text, which stays. */
 function untilEnd(tokens: number[]): number[] {
   const end = tokens.indexOf(0);
   return end < 0 ? tokens : tokens.slice(0, end + 1);
-}
-
-/** Row-major `[T, V]` → T rows. */
-function rows(logits: Float32Array, count: number): Float32Array[] {
-  const width = logits.length / count;
-  return Array.from({ length: count }, (_, i) => logits.subarray(i * width, (i + 1) * width));
 }
 
 async function timed<Value>(run: () => Promise<Value>): Promise<{ value: Value; milliseconds: number }> {

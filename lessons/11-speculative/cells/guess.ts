@@ -1,6 +1,6 @@
 const small = await model("draft");
 
-const guessed = [];
+const guessed: { id: number; text: string }[] = [];
 for await (const { id, text } of small.generate(prompt, { temperature: 0, maxTokens: gamma }))
   guessed.push({ id, text });
 
