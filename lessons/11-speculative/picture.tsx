@@ -1,6 +1,6 @@
 import { firstRun } from "./measured";
 
-const [width, height, gap, lane] = [19, 13, 2.5, 17];
+const [width, height, gap, lane] = [33, 13, 3, 17];
 const shown = 7;
 
 /** The first rounds that the pair writes: guesses kept and struck out, and the target's own token behind them. */
