@@ -53,7 +53,9 @@ def run(model: Model, extra: Extra | None = None) -> None:
     folder = args.out or (model.home / "data" / "quick" if args.quick else MODELS / model.name)
     golden = model.home if folder == MODELS / model.name else folder
     start, *before = load_float_weights(model.home / WEIGHTS) if args.go_on else (None, 0, 0.0)
-    params, seconds = train_model(model, recipe, "quick" if args.quick else "full", start)
+    # a run that goes on has a checkpoint of its own, or it would take up the first run's last one and do nothing
+    run_name = f"from-{before[0]}" if args.go_on else "quick" if args.quick else "full"
+    params, seconds = train_model(model, recipe, run_name, start)
     training = what_training_was(model, recipe, seconds, tuple(before))
     if golden == model.home:
         save_float_weights(golden / WEIGHTS, params, training["steps"], training["seconds"])
