@@ -40,7 +40,6 @@ class Runs {
   state: State = { runs: [], keeping: "unknown" };
   private readonly listeners = new Set<() => void>();
   private training?: Training;
-  private aborter?: AbortController;
 
   subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -94,10 +93,10 @@ class Runs {
     this.set({ runs: [...this.state.runs, run], chosen: lora ? run.id : this.state.chosen });
     const change = (patch: Partial<TrainRun>) => this.change(run.id, patch);
     const now = () => this.state.runs.find(({ id }) => id === run.id)!;
-    this.aborter = new AbortController();
+    const { signal } = new AbortController(); // nobody drops a run: Stop ends it with what it has
     try {
       const kept = [0, ...model.tokenizer.encode(keptText)];
-      this.training = startTraining(this.aborter.signal, model, { settings, tokens, kept }, (message) => {
+      this.training = startTraining(signal, model, { settings, tokens, kept }, (message) => {
         const { status, steps, checks } = now();
         const going = status === "preparing" ? "running" : status;
         if (message.type === "step") {

@@ -93,6 +93,8 @@ const en = {
     save: "Save as file",
     load: "Load a file",
     loadFailed: (message: string) => `The file was not loaded. ${message}`,
+    tooLarge: (bytes: number, most: number) =>
+      `It has ${count(Math.round(bytes / 1e6))} MB; adapters of this model stay under ${count(most / 1e6)} MB.`,
     fullNote:
       "All weights were trained: there is no small file to save, slide or mix. That is part of the point.",
   },

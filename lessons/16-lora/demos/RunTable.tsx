@@ -12,6 +12,9 @@ import type { LessonStrings } from "../strings";
 import { bytesOf } from "../view";
 import styles from "./Demo.module.css";
 
+/** Bytes; an adapter of rank 64 on every matrix has 2.1 million. */
+const largestFile = 16_000_000;
+
 interface RunTableProps {
   all: readonly TrainRun[];
   chosen: number | undefined;
@@ -30,6 +33,7 @@ export function RunTable({ all, chosen, keeping, model, words }: RunTableProps) 
   async function load(file: File | undefined) {
     if (!file || !model) return;
     setProblem("");
+    if (file.size > largestFile) return setProblem(train.loadFailed(train.tooLarge(file.size, largestFile)));
     try {
       runs.load(model, await file.arrayBuffer());
     } catch (error) {
