@@ -1,5 +1,6 @@
 "use client";
 
+import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { MirrorBars } from "@/components/plot/MirrorBars";
 import { Button } from "@/components/ui/Button";
@@ -14,7 +15,6 @@ import demoStyles from "./Demo.module.css";
 import { HeadSwitches } from "./HeadSwitches";
 import { Ranking } from "./Ranking";
 import { Status } from "./Status";
-import { TextBox } from "./TextBox";
 import { useLive } from "./useLive";
 import { type Trial, useTrial } from "./useTrial";
 
@@ -71,6 +71,7 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
       <div ref={live.ref} className={styles.plate}>
         <div className={styles.text}>
           <TextBox
+            name="text"
             label={words.text.label}
             value={text}
             note={stale ? words.stale[stale] : words.text.note(view.tokens)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useId, useMemo } from "react";
+import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
@@ -14,7 +15,6 @@ import { HeadGrid } from "./HeadGrid";
 import styles from "./Heads.module.css";
 import { Status } from "./Status";
 import { labelOf } from "./shade";
-import { TextBox } from "./TextBox";
 import { useLive } from "./useLive";
 import { Working } from "./Working";
 
@@ -79,6 +79,7 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
       <div ref={live.ref} className={styles.plate}>
         <div className={styles.text}>
           <TextBox
+            name="text"
             label={words.text.label}
             value={text}
             note={stale ? words.stale[stale] : words.text.note(T)}

@@ -1,11 +1,11 @@
 "use client";
 
+import { Choice } from "@/components/controls/Choice";
 import { Slider } from "@/components/ui/Slider";
 import type { Config } from "../count";
 import { type NumberName, numbers } from "../design";
 import type { PresetName } from "../presets";
 import type { LessonStrings } from "../strings";
-import { Choice } from "./Choice";
 import styles from "./DesignControls.module.css";
 import { PresetPicker } from "./PresetPicker";
 
@@ -59,14 +59,18 @@ export function DesignControls(props: DesignControlsProps) {
       {slider("experts")}
       {config.experts > 1 && slider("active", config.experts)}
       <Choice
+        look="switch"
         name="ffn-kind"
-        {...calculator.gated}
+        legend={calculator.gated.label}
+        options={calculator.gated.options}
         value={config.gated ? "gated" : "plain"}
         onChange={(value) => onChange({ gated: value === "gated" })}
       />
       <Choice
+        look="switch"
         name="head"
-        {...calculator.tied}
+        legend={calculator.tied.label}
+        options={calculator.tied.options}
         value={config.tied ? "tied" : "untied"}
         onChange={(value) => onChange({ tied: value === "tied" })}
       />
@@ -76,14 +80,18 @@ export function DesignControls(props: DesignControlsProps) {
           {slider("headSize")}
           {slider("positions")}
           <Choice
+            look="switch"
             name="biases"
-            {...calculator.biases}
+            legend={calculator.biases.label}
+            options={calculator.biases.options}
             value={config.biases}
             onChange={(biases) => onChange({ biases })}
           />
           <Choice
+            look="switch"
             name="norm"
-            {...calculator.norm}
+            legend={calculator.norm.label}
+            options={calculator.norm.options}
             value={config.norm}
             onChange={(norm) => onChange({ norm })}
           />

@@ -1,8 +1,8 @@
 "use client";
 
+import { Choice } from "@/components/controls/Choice";
 import { adam, type Recipe } from "../memory";
 import type { LessonStrings } from "../strings";
-import { Choice } from "./Choice";
 import styles from "./SixteenBytes.module.css";
 
 interface SixteenBytesProps {
@@ -36,8 +36,9 @@ export function SixteenBytes({ recipe, words, onRecipe }: SixteenBytesProps) {
         ))}
       </ul>
       <Choice
+        look="switch"
         name="recipe"
-        label={budget.recipe}
+        legend={budget.recipe}
         options={budget.recipes}
         value={recipe}
         onChange={onRecipe}

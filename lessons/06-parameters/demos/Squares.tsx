@@ -1,5 +1,6 @@
 "use client";
 
+import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
 import { cutUp, squares as description } from "../controls";
@@ -7,7 +8,6 @@ import { type PresetName, presetOf } from "../presets";
 import { blocksOf, type Step, steps, termsOf, upTo } from "../squares";
 import { stringsFor } from "../strings";
 import { BlockPicture } from "./BlockPicture";
-import { Choice } from "./Choice";
 import styles from "./Demo.module.css";
 import { Ledger } from "./Ledger";
 import { PresetPicker } from "./PresetPicker";
@@ -50,8 +50,9 @@ export function Squares({ id = "squares", locale = "en" }: { id?: string; locale
             onChange={(model) => bound.set({ model })}
           />
           <Choice
+            look="switch"
             name="step"
-            label={words.squares.steps}
+            legend={words.squares.steps}
             options={words.squares.names}
             value={step}
             onChange={(to) => bound.set({ step: to })}

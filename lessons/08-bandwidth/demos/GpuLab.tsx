@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
 import { Instrument } from "@/components/ui/Instrument";
@@ -9,14 +10,12 @@ import { type GpuKernel, type GpuKernelName, gpuKernels } from "../gpu/kernels";
 import type { GpuPoint } from "../gpu/protocol";
 import { stringsFor } from "../strings";
 import { flops, rate } from "../units";
-import { Choice } from "./Choice";
 import demoStyles from "./Demo.module.css";
 import styles from "./GpuLab.module.css";
 import { LogBars } from "./LogBars";
 import { useGpu, useHasGpu } from "./useGpu";
 
 const kernels: Record<GpuKernelName, GpuKernel> = gpuKernels;
-const names = Object.keys(gpuKernels) as GpuKernelName[];
 
 /** Kernels on the reader's own GPU, in code the reader may change. */
 export function GpuLab({ locale = "en" }: { locale?: string }) {
@@ -56,7 +55,8 @@ export function GpuLab({ locale = "en" }: { locale?: string }) {
             legend={words.kernel}
             name="gpu-kernel"
             value={kernel}
-            options={names.map((value) => ({ value, name: words.kernels[value].name }))}
+            options={description.controls["gpu-kernel"].options}
+            look="column"
             onChange={(value) => bound.set({ "gpu-kernel": value })}
           />
           <p className={demoStyles.note}>{words.kernels[kernel].does}</p>

@@ -1,5 +1,6 @@
 "use client";
 
+import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
@@ -12,11 +13,11 @@ import { type ModelName, models } from "../models";
 import { intensity } from "../roofline";
 import { stringsFor } from "../strings";
 import { three } from "../units";
-import { Choice, Toggles } from "./Choice";
 import demoStyles from "./Demo.module.css";
 import { RooflineChart } from "./RooflineChart";
 import { RooflineTable } from "./RooflineTable";
 import { type Roof, toMeasuredPoints } from "./roofs";
+import { Toggles } from "./Toggles";
 import { useLive } from "./useLive";
 
 const { "roofline-weights": widths, ...ranges } = roofline.controls;
@@ -78,17 +79,15 @@ export function Roofline({ locale = "en" }: { locale?: string }) {
             legend={words.model}
             name="roofline-model"
             value={model}
-            options={Object.entries(models).map(([id, { name }]) => ({ value: id, name }))}
+            options={ranges["roofline-model"].options}
+            look="column"
             onChange={(id) => bound.set({ "roofline-model": id })}
           />
           <Choice
             legend={words.weights}
             name="roofline-weights"
-            row
-            value={String(weight)}
-            options={Object.entries(widths.options)
-              .reverse()
-              .map(([value, name]) => ({ value, name }))}
+            value={bound.values["roofline-weights"] as keyof typeof widths.options}
+            options={widths.options}
             onChange={(value) => bound.set({ "roofline-weights": value })}
           />
           <Slider

@@ -1,6 +1,8 @@
 "use client";
 
 import { useDeferredValue, useMemo, useRef } from "react";
+import { Choice } from "@/components/controls/Choice";
+import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import { useNearViewport } from "@/components/model/useNearViewport";
@@ -17,9 +19,7 @@ import { experiment } from "../exact";
 import type { RuleName } from "../rules";
 import { softmax } from "../speculative";
 import { stringsFor } from "../strings";
-import { Choice } from "./Choice";
 import styles from "./Demo.module.css";
-import { PromptBox } from "./PromptBox";
 import { type PrebuiltPair, useBoth } from "./useBoth";
 
 interface ExactProps {
@@ -88,7 +88,8 @@ export function Exact({ prebuilt, id, locale = "en" }: ExactProps) {
     >
       <div ref={ref} className={styles.plate}>
         <div className={styles.wide}>
-          <PromptBox
+          <TextBox
+            name="prompt"
             label={words.prompt.label}
             value={values.prompt}
             note={note}
@@ -104,15 +105,15 @@ export function Exact({ prebuilt, id, locale = "en" }: ExactProps) {
           <Choice
             legend={words.exact.rule}
             name="rule"
-            value={values.rule}
+            value={values.rule as RuleName}
             options={words.exact.rules}
             onChange={(value) => set({ rule: value })}
-            column
+            look="column"
           />
           <Choice
             legend={words.exact.samples}
             name="samples"
-            value={values.samples}
+            value={values.samples as keyof typeof demo.controls.samples.options}
             options={demo.controls.samples.options}
             onChange={(value) => set({ samples: value })}
           />

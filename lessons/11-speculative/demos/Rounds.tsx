@@ -1,6 +1,8 @@
 "use client";
 
 import { useRef } from "react";
+import { Choice } from "@/components/controls/Choice";
+import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import { useModel } from "@/components/model/useModel";
@@ -17,9 +19,7 @@ import { toTokens } from "../run";
 import { expectedTokens } from "../speed";
 import { type LessonStrings, stringsFor } from "../strings";
 import { tally } from "../view";
-import { Choice } from "./Choice";
 import styles from "./Demo.module.css";
-import { PromptBox } from "./PromptBox";
 import { RoundStream } from "./RoundStream";
 import { RoundTable } from "./RoundTable";
 import { useLive } from "./useLive";
@@ -84,7 +84,8 @@ export function Rounds({ prebuilt, id, locale = "en" }: RoundsProps) {
     >
       <div ref={ref} className={styles.plate}>
         <div className={styles.wide}>
-          <PromptBox
+          <TextBox
+            name="prompt"
             label={words.prompt.label}
             value={prompt}
             {...noteOn(target.state, prompt, words)}

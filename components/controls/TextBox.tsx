@@ -1,26 +1,28 @@
 "use client";
 
 import { useId, useRef } from "react";
-import { useControlRule } from "@/components/controls/ControlRules";
 import { LeaveOut } from "@/components/model/LeaveOut";
 import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
-import styles from "./PromptBox.module.css";
+import { useControlRule } from "./ControlRules";
+import styles from "./TextBox.module.css";
 
-interface PromptBoxProps {
+interface TextBoxProps {
+  /** The control that it sets, as the lesson's `controls.ts` calls it. */
+  name: string;
   label: string;
   value: string;
   note: string;
   /** The note is a warning. */
   warn?: boolean;
-  /** Why the text is not read, if it is not. */
+  /** Why the newest text was not read, if it was not. */
   error?: Error;
   onChange: (text: string) => void;
 }
 
-/** A text to go on from, and one line about it. */
-export function PromptBox({ label, value, note, warn, error, onChange }: PromptBoxProps) {
+/** A text to read, and one line about it. */
+export function TextBox({ name, label, value, note, warn, error, onChange }: TextBoxProps) {
   const id = useId();
-  const rule = useControlRule("prompt");
+  const rule = useControlRule(name);
   const field = useRef<HTMLTextAreaElement>(null);
   useEarlyTyping(field, value, onChange);
   if (rule === "hidden") return null;
@@ -33,7 +35,7 @@ export function PromptBox({ label, value, note, warn, error, onChange }: PromptB
       <textarea
         ref={field}
         id={id}
-        name="prompt"
+        name={name}
         rows={1}
         readOnly={rule === "locked"}
         spellCheck={false}
@@ -42,7 +44,9 @@ export function PromptBox({ label, value, note, warn, error, onChange }: PromptB
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      <LeaveOut error={error} onText={rule === "locked" ? undefined : onChange} />
+      <div className={styles.whole}>
+        <LeaveOut error={error} onText={rule === "locked" ? undefined : onChange} />
+      </div>
     </div>
   );
 }

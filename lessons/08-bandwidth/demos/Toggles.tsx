@@ -1,46 +1,11 @@
 "use client";
 
 import { useControlRule } from "@/components/controls/ControlRules";
-import styles from "./Choice.module.css";
+import styles from "./Toggles.module.css";
 
 interface Option {
   value: string;
   name: string;
-}
-
-interface ChoiceProps {
-  legend: string;
-  name: string;
-  value: string;
-  options: readonly Option[];
-  onChange: (value: string) => void;
-  /** Side by side, for short names. */
-  row?: boolean;
-}
-
-/** One of a few, with the arrow keys or a click. */
-export function Choice({ legend, name, value, options, onChange, row }: ChoiceProps) {
-  const rule = useControlRule(name);
-  if (rule === "hidden") return null;
-  return (
-    <fieldset className={styles.group} disabled={rule === "locked"}>
-      <legend>{legend}</legend>
-      <div className={row ? styles.row : styles.column}>
-        {options.map((option) => (
-          <label key={option.value} className={styles.option}>
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            {option.name}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
 }
 
 interface TogglesProps {
