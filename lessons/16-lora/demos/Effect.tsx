@@ -9,7 +9,7 @@ import type { TrainRun } from "../runs";
 import type { LessonStrings } from "../strings";
 import { readEffect } from "../view";
 import styles from "./Demo.module.css";
-import { TextField } from "./Fields";
+import { TextField } from "./TextField";
 import { useAnswer } from "./useAnswer";
 
 interface EffectProps {

@@ -15,8 +15,8 @@ import { probes } from "../probes";
 import { stringsFor } from "../strings";
 import { type MixView, readMix, type Strengths } from "../view";
 import styles from "./Demo.module.css";
-import { TextField } from "./Fields";
 import { LossBars } from "./LossBars";
+import { TextField } from "./TextField";
 import { useAnswer } from "./useAnswer";
 
 interface MixProps {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
+import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import { useModel } from "@/components/model/useModel";
@@ -19,8 +20,8 @@ import type { Point } from "../study/study";
 import { Curves } from "./Curves";
 import styles from "./Demo.module.css";
 import { Effect } from "./Effect";
-import { Choice, TextField } from "./Fields";
 import { RunTable } from "./RunTable";
+import { TextField } from "./TextField";
 import { useRuns } from "./useRuns";
 
 interface TrainProps {
@@ -93,9 +94,10 @@ export function Train({ ours, id, locale }: TrainProps) {
       controls={
         <>
           <Choice
+            look="column"
             name="method"
             legend={words.train.method}
-            value={values.method}
+            value={values.method as keyof typeof words.train.methods}
             options={words.train.methods}
             onChange={(method) => set({ method })}
           />
@@ -116,14 +118,16 @@ export function Train({ ours, id, locale }: TrainProps) {
             ))}
           {!full && (
             <Choice
+              look="column"
               name="matrices"
               legend={words.train.matrices}
-              value={values.matrices}
+              value={values.matrices as keyof typeof words.train.matrixChoices}
               options={words.train.matrixChoices}
               onChange={(chosenMatrices) => set({ matrices: chosenMatrices })}
             />
           )}
           <Choice
+            look="column"
             name="rate"
             legend={words.train.rate}
             value={values.rate}

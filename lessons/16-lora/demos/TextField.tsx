@@ -41,35 +41,3 @@ export function TextField({ name, label, value, rows, note, warn, onChange }: Te
     </div>
   );
 }
-
-interface ChoiceProps {
-  name: string;
-  legend: string;
-  value: string;
-  options: Readonly<Record<string, string>>;
-  disabled?: boolean;
-  onChange: (value: string) => void;
-}
-
-/** One of a few, with the arrow keys or a click. */
-export function Choice({ name, legend, value, options, disabled, onChange }: ChoiceProps) {
-  const rule = useControlRule(name);
-  if (rule === "hidden") return null;
-  return (
-    <fieldset className={styles.group} disabled={disabled || rule === "locked"}>
-      <legend>{legend}</legend>
-      {Object.entries(options).map(([option, words]) => (
-        <label key={option} className={styles.option}>
-          <input
-            type="radio"
-            name={name}
-            value={option}
-            checked={option === value}
-            onChange={() => onChange(option)}
-          />
-          {words}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
