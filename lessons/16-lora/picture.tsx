@@ -22,15 +22,15 @@ const levels = [0.12, 0.3, 0.5, 0.7, 0.9];
 export default function Picture() {
   return (
     <svg viewBox="0 0 240 132" aria-hidden="true">
-      <Tiles values={blockMeans(sizes(a), cells, 8)} x={14} y={26} color="var(--cat-2)" />
-      <Tiles values={blockMeans(sizes(b), 8, cells)} x={14 + thin + 8} y={26} color="var(--cat-3)" />
-      <Tiles
-        values={blockMeans(sizes(matmul(a, b)), cells, cells)}
-        x={226 - side * 0.78}
-        y={26}
-        color="var(--cat-1)"
-        scale={0.78}
-      />
+      {tiles({ values: blockMeans(sizes(a), cells, 8), x: 14, y: 26, color: "var(--cat-2)" })}
+      {tiles({ values: blockMeans(sizes(b), 8, cells), x: 14 + thin + 8, y: 26, color: "var(--cat-3)" })}
+      {tiles({
+        values: blockMeans(sizes(matmul(a, b)), cells, cells),
+        x: 226 - side * 0.78,
+        y: 26,
+        color: "var(--cat-1)",
+        scale: 0.78,
+      })}
       <g fontSize="9" fill="var(--ink-2)">
         <text x="14" y="20">
           A
@@ -54,8 +54,8 @@ interface TilesProps {
   scale?: number;
 }
 
-/** Squares, darker where entries are larger; one path for each of five tints. */
-function Tiles({ values, x, y, color, scale = 1 }: TilesProps) {
+/** Squares, darker where entries are larger; one path for each of five tints. A plain call: previews know no components. */
+function tiles({ values, x, y, color, scale = 1 }: TilesProps) {
   const largest = Math.max(...values.flat());
   const level = (value: number) => Math.min(levels.length - 1, Math.floor((levels.length * value) / largest));
   return (
