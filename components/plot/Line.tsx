@@ -43,7 +43,13 @@ export function Line({ caption, points, others = [], dots = [], ticks, guides = 
           <path className={styles.line} d={path} />
         </svg>
         {guides.map(({ y, words, at }) => (
-          <span key={y} className={styles.guide} data-label={at} style={{ "--y": y } as CSSProperties}>
+          <span
+            key={y}
+            className={styles.guide}
+            data-label={at}
+            data-under={y > 0.85}
+            style={{ "--y": y } as CSSProperties}
+          >
             <span>{words}</span>
           </span>
         ))}

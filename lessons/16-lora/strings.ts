@@ -1,3 +1,4 @@
+import type { Device } from "@/lib/model/protocol";
 import { count, fixed } from "@/lib/plot/format";
 import type { Shipped } from "./presets";
 import type { TrainRun } from "./runs";
@@ -12,13 +13,16 @@ const kinds: Record<Shipped | "story", string> = {
   sorting: "digits to sort",
 };
 
+const devices: Record<Device, string> = { wasm: "WASM", webgpu: "WebGPU" };
+
 /** Words and sentences of this lesson's instruments. Other languages hold the same keys. */
 const en = {
   status: {
     reference: "computed when this page was built",
     waiting: "waiting for the model…",
     failed: (message: string) => `That did not work: ${message}`,
-    measured: (milliseconds: number, device: string) => `${Math.round(milliseconds)} ms on ${device}`,
+    measured: (milliseconds: number, device: Device) =>
+      `${Math.round(milliseconds)} ms on ${devices[device]};`,
   },
 
   train: {
