@@ -1,9 +1,10 @@
 "use client";
 
-import { type CSSProperties, useId, useState } from "react";
+import { type CSSProperties, useId, useRef, useState } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
 import { ResetButton } from "./ResetButton";
 import styles from "./Slider.module.css";
+import { useEarlyMove } from "./useEarlyTyping";
 
 export interface SliderProps {
   name: string;
@@ -29,6 +30,8 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const rule = useControlRule(name);
+  const range = useRef<HTMLInputElement>(null);
+  useEarlyMove(range, value, step, onChange);
   const share = (value - min) / (max - min);
   const word = words?.[value];
 
@@ -70,6 +73,7 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
         onReset={() => onChange(initial)}
       />
       <input
+        ref={range}
         id={id}
         className={styles.range}
         type="range"

@@ -15,3 +15,15 @@ export function useEarlyTyping(
   });
   useEffect(() => look(), []);
 }
+
+/** The same for a slider that was moved. The browser's rounding to whole steps is no move. */
+export function useEarlyMove(
+  range: RefObject<HTMLInputElement | null>,
+  value: number,
+  step: number,
+  take: (moved: number) => void,
+): void {
+  useEarlyTyping(range, String(value), (moved) => {
+    if (Math.abs(Number(moved) - value) > 0.51 * step) take(Number(moved));
+  });
+}

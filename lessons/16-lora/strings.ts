@@ -141,6 +141,7 @@ const en = {
 
   compare: {
     title: "What does learning cost the old text?",
+    table: "The same as a table",
     step: "step",
     x: "loss on new telegrams →",
     y: "loss on the base's own stories →",

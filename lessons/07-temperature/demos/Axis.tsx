@@ -1,6 +1,8 @@
 "use client";
 
+import { useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { useEarlyMove } from "@/components/ui/useEarlyTyping";
 import styles from "./Axis.module.css";
 
 interface AxisProps {
@@ -22,10 +24,13 @@ interface AxisProps {
 /** A slider that is the axis of the picture above it. */
 export function Axis({ control, name, label, valueText, max, step, value, marks, onChange }: AxisProps) {
   const rule = useControlRule(control);
+  const range = useRef<HTMLInputElement>(null);
+  useEarlyMove(range, value, step, onChange);
   return (
     <div className={styles.axis}>
       {rule !== "hidden" && (
         <input
+          ref={range}
           type="range"
           name={name ?? control}
           aria-label={label}

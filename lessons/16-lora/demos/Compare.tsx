@@ -101,7 +101,7 @@ export function Compare({ runs, id, locale }: CompareProps) {
           <span className={styles.y}>{words.y}</span>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable */}
-        <section className={demoStyles.scroll} tabIndex={0} aria-label={words.title}>
+        <section className={demoStyles.scroll} tabIndex={0} aria-label={words.table}>
           <table className={demoStyles.table}>
             <thead>
               <tr>
