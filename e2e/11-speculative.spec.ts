@@ -145,7 +145,7 @@ test.describe("the draws", () => {
     }
     await demo.getByLabel("Prompt", { exact: true }).fill("the cat ".repeat(400));
     await demo.getByRole("button", { name: /^Leave out the first/ }).click();
-    await expect(demo).toHaveAttribute("data-prompt", /^\s?(the cat ){100}/, { timeout: 30_000 });
+    await expect(demo).toHaveAttribute("data-prompt", /^.{0,8}(the cat ){100}/, { timeout: 30_000 });
     await expect(demo).toHaveAttribute("data-state", "live");
     const slider = demo.locator('input[type="range"][name="temperature"]');
     await slider.fill("0");

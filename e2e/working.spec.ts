@@ -94,8 +94,8 @@ test("a page that ended while a cell ran says which, and runs nothing by itself"
   await expect(cell).toHaveAttribute("data-state", "running");
   await page.reload();
   const note = page.locator("[data-last-run]");
-  await expect(note).toContainText("This page ended while Softmax was running");
-  await expect(note.getByRole("link", { name: "Softmax" })).toHaveAttribute("href", `#cell-${id}`);
+  await expect(note).toContainText("This page ended while Softmax, by hand was running");
+  await expect(note.getByRole("link", { name: "Softmax, by hand" })).toHaveAttribute("href", `#cell-${id}`);
   await expect(cell.locator("[data-editor]")).toContainText("while (true) {}");
   await typeCode(page, cell, "6 * 7");
   expect(await runCell(cell)).toBe("done");

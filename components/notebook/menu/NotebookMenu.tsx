@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import styles from "./NotebookMenu.module.css";
 
 const MenuPanel = dynamic(() => import("./MenuPanel").then((part) => part.MenuPanel), { ssr: false });
@@ -10,6 +10,8 @@ const MenuPanel = dynamic(() => import("./MenuPanel").then((part) => part.MenuPa
 export function NotebookMenu() {
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDetailsElement>(null);
+  // It may have been opened before the page came alive, when nobody heard of it.
+  useEffect(() => setOpen(menu.current?.open ?? false), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !menu.current?.open) return;
     menu.current.open = false;
