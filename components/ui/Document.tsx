@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { earlyTypingScript } from "@/lib/early-typing";
 import { themeScript } from "@/lib/theme";
 import { ServiceWorker } from "./ServiceWorker";
 
@@ -14,8 +15,8 @@ export function Document({ lang, className, children }: DocumentProps) {
     <html lang={lang} className={className} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: this is the root layout, not a page. */}
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; its hash is in the page's policy. */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: constants of ours; their hash is in the page's policy. */}
+        <script dangerouslySetInnerHTML={{ __html: `${themeScript};${earlyTypingScript}` }} />
       </head>
       <body>
         {children}

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
+import type { EarlyField } from "@/lib/early-typing";
 
 /**
- * Takes over what was typed into a field before the page came alive: React would put its own value back at the
- * next change. `take` is called once, if there is anything.
+ * Takes over what was typed into a field before the page came alive: React would put its own value back at once, or
+ * at the next change. `take` is called once, if there is anything.
  */
 export function useEarlyTyping(
   field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
@@ -10,7 +11,7 @@ export function useEarlyTyping(
   take: (typed: string) => void,
 ): void {
   const look = useEffectEvent(() => {
-    const typed = field.current?.value;
+    const typed = (field.current as EarlyField | null)?.typedEarly ?? field.current?.value;
     if (typed !== undefined && typed !== value) take(typed);
   });
   useEffect(() => look(), []);
