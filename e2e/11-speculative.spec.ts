@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { cellOf, runCell } from "./cells";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 
 const ADDRESS = "/en/learn/speculative/";
 
@@ -181,11 +181,4 @@ test("cells build the technique in the page and agree with the models", async ({
     expect(await runCell(found), id).toBe("done");
     await expect(found.locator('[data-passed="false"]')).toHaveCount(0);
   }
-});
-
-test("the lesson is accessible and fits a phone", async ({ page }) => {
-  await page.goto(ADDRESS);
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { cellOf, runCell } from "./cells";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 
 const ADDRESS = "/en/learn/lora/";
 
@@ -199,11 +199,4 @@ test("cells count, merge and slide in the page", async ({ page }) => {
     await found.scrollIntoViewIfNeeded();
     expect(await runCell(found), id).toBe("done");
   }
-});
-
-test("the lesson is accessible and fits a phone", async ({ page }) => {
-  await page.goto(ADDRESS);
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

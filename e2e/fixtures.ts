@@ -16,8 +16,12 @@ interface Fixtures {
   problems: string[];
 }
 
-/** Playwright's own words when a test blocks the service worker. */
-const HARMLESS = [/^warning: Service Worker registration blocked by Playwright/];
+const HARMLESS = [
+  /** Playwright's own words when a test blocks the service worker. */
+  /^warning: Service Worker registration blocked by Playwright/,
+  /** The last demos of a page come alive late where a test, or the accessibility checker, keeps the machine busy. */
+  /^warning: The resource \S+\.js was preloaded using link preload but not used within a few seconds/,
+];
 
 /**
  * `test` fails when the page logs a warning or an error, throws, violates its security policy, fails to load
