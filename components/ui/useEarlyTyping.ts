@@ -12,7 +12,11 @@ export function useEarlyTyping(
 ): void {
   const look = useEffectEvent(() => {
     const typed = (field.current as EarlyField | null)?.typedEarly ?? field.current?.value;
-    if (typed !== undefined && typed !== value) take(typed);
+    if (!field.current || typed === undefined || typed === value) return;
+    // React takes the field's value for the one it rendered, until it is set where React sees it: it would hold the
+    // reader's way back to that value for no change.
+    field.current.value = typed;
+    take(typed);
   });
   useEffect(() => look(), []);
 }

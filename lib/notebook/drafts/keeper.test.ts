@@ -81,6 +81,23 @@ describe("the keeper", () => {
     await vi.waitFor(async () => expect(await shelf.all(page)).toHaveLength(1));
   });
 
+  it("puts down what is still on its way to the store when the page goes", async () => {
+    const spilled: string[] = [];
+    const store: DraftStore = {
+      ...storeOn(memoryShelf()),
+      save: () => new Promise(() => {}),
+      spill: ({ code }) => spilled.push(code),
+    };
+    const notebook = notebookOf(lesson);
+    const keeper = createKeeper({ notebook, store, page });
+    await keeper.flush();
+    notebook.setCode("softmax", "mine()");
+    void keeper.flush();
+    await Promise.resolve();
+    keeper.leave();
+    expect(spilled).toEqual(["mine()"]);
+  });
+
   it("lets the reader who is quicker than the store have the last word, and keeps what was stored", async () => {
     const shelf = memoryShelf();
     await storeOn(shelf).save({ page, cell: "softmax", code: "before()", base: lesson.softmax }, 0);

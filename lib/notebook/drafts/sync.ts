@@ -37,7 +37,7 @@ export interface Sync {
   hasChanges(): boolean;
   /** Writes it; resolves when all is safe, also what was being written before. */
   flush(): Promise<void>;
-  /** Puts down at once what is not yet written, for a page that is being closed. */
+  /** Puts down at once what is not yet safe, for a page that is being closed. */
   spill(): void;
   /** Writes a cell as the reader has settled it: on top of `base`, with `others` still to be chosen from. */
   settle(id: string, base: string, others: readonly string[]): void;
@@ -61,7 +61,8 @@ export function createSync(
   const written = new Map<string, Writable>();
   const writers = new Map<string, DraftWriter>();
   const others = new Map<string, readonly string[]>();
-  const writing = new Set<Promise<void>>();
+  /** What is on its way to the store, and the promise that it is there. */
+  const writing = new Map<Promise<void>, [id: string, text: Writable | undefined]>();
   let showing = false;
 
   const cells = () => notebook.getState().cells;
@@ -134,7 +135,7 @@ export function createSync(
     if (text) written.set(id, text);
     else written.delete(id);
     const done = send(id, text, left).finally(() => writing.delete(done));
-    writing.add(done);
+    writing.set(done, [id, text]);
   };
 
   const send = async (id: string, text: Writable | undefined, left?: readonly string[]) => {
@@ -165,10 +166,12 @@ export function createSync(
     async flush() {
       await loading;
       for (const [id, text] of findChanges()) write(id, text);
-      await Promise.all(writing);
+      await Promise.all(writing.keys());
     },
     spill() {
-      for (const [id, text] of findChanges()) if (text) writerOf(id).spill(text);
+      // A page that goes takes the writes that are under way with it. The latest of a cell comes last.
+      const unsafe = new Map([...writing.values(), ...findChanges()]);
+      for (const [id, text] of unsafe) if (text) writerOf(id).spill(text);
     },
     settle(id, base, left) {
       const text = work().get(id);
