@@ -64,8 +64,9 @@ export default defineConfig<object, HostileOptions>({
     { name: "desktop", testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS], use: desktop },
     {
       name: "phone",
-      // What a cell may reach and what a server answers do not depend on the width of the screen.
+      // What a cell may reach, what is kept and what a server answers do not depend on the width of the screen.
       testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS, /(sandbox|headers)\.spec\.ts$/],
+      grepInvert: /@one-width/,
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
     ...hostile,

@@ -16,7 +16,10 @@ async function openLive(page: Page, id: string): Promise<Locator> {
 const cell = (demo: Locator, query: number, key: number) => demo.locator(`[data-at="${query},${key}"]`);
 
 test.describe("all heads", () => {
-  test("are drawn before any model is there, one of them worked out", async ({ browser, baseURL }) => {
+  test("are drawn before any model is there, one of them worked out", { tag: "@one-width" }, async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto(ADDRESS);
@@ -28,7 +31,7 @@ test.describe("all heads", () => {
     await context.close();
   });
 
-  test("agree with the model's own attention when it is there", async ({ page }) => {
+  test("agree with the model's own attention when it is there", { tag: "@one-width" }, async ({ page }) => {
     const demo = await openLive(page, "heads");
     const gap = (await demo.getByText(/largest difference/).textContent())?.match(/maps ([\d.]+)e−(\d+)/);
     expect(Number(gap?.[2])).toBeGreaterThanOrEqual(5);
@@ -45,7 +48,7 @@ test.describe("all heads", () => {
     await expect(demo.getByRole("heading", { name: /as query, “Lily” as key/ })).toBeVisible();
   });
 
-  test("see later tokens only without the mask", async ({ page }) => {
+  test("see later tokens only without the mask", { tag: "@one-width" }, async ({ page }) => {
     const demo = await openLive(page, "heads");
     await expect(cell(demo, 2, 5)).toHaveAccessibleName(/hidden by the mask/);
     await demo.getByLabel("causal mask").uncheck();
@@ -80,7 +83,7 @@ test.describe("turning heads off", () => {
     await expect(demo).toHaveAttribute("data-off", "0.0 0.1 0.2 0.3 2.1");
   });
 
-  test("ranks all heads, and can be stopped on the way", async ({ page }) => {
+  test("ranks all heads, and can be stopped on the way", { tag: "@one-width" }, async ({ page }) => {
     const demo = await openLive(page, "ablate");
     await demo.getByRole("button", { name: "Try every head" }).click();
     await expect(demo).toHaveAttribute("data-trial", "done", { timeout: 60_000 });
@@ -92,7 +95,9 @@ test.describe("turning heads off", () => {
   });
 });
 
-test("the scale experiment follows its slider to both ends, and draws again", async ({ page }) => {
+test("the scale experiment follows its slider to both ends, and draws again", { tag: "@one-width" }, async ({
+  page,
+}) => {
   const demo = await openLive(page, "scale");
   const slider = demo.locator('input[name="d_k"]');
   await slider.fill("0");

@@ -25,14 +25,16 @@ test.describe("the calculator", () => {
     ["Llama-2-70B", 68_976_648_192],
     ["Mixtral 8x7B", 46_702_792_704],
   ] as const)
-    test(`counts ${model} to the parameter`, async ({ page }) => {
+    test(`counts ${model} to the parameter`, { tag: "@one-width" }, async ({ page }) => {
       const demo = await open(page, "calculator");
       await choose(demo, model);
       await expect(demo).toHaveAttribute("data-total", String(total));
       await expect(demo.getByText("the same, to the parameter")).toBeVisible();
     });
 
-  test("gives the note's 22.6 billion for dolly at the width of 7,680", async ({ page }) => {
+  test("gives the note's 22.6 billion for dolly at the width of 7,680", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     const demo = await open(page, "calculator");
     await choose(demo, "dolly-v2-3b");
     await demo.getByRole("spinbutton", { name: "width H, typed" }).fill("7680");
@@ -51,7 +53,7 @@ test.describe("the calculator", () => {
     await expect(demo.locator("[data-readout]")).toContainText("50,257·768 = 38,597,376");
   });
 
-  test("has a table whose sum is the total", async ({ page }) => {
+  test("has a table whose sum is the total", { tag: "@one-width" }, async ({ page }) => {
     const demo = await open(page, "calculator");
     await demo.getByRole("button", { name: "Show as table" }).click();
     await expect(demo.locator("tfoot")).toContainText("124,439,808");
@@ -94,7 +96,7 @@ test.describe("the squares", () => {
 });
 
 test.describe("the tensors", () => {
-  test("are read from the site's manifest and equal the count", async ({ page }) => {
+  test("are read from the site's manifest and equal the count", { tag: "@one-width" }, async ({ page }) => {
     const demo = await open(page, "tensors");
     await expect(demo).toHaveAttribute("data-state", "live");
     await expect(demo).toHaveAttribute("data-total", "1088256");

@@ -24,7 +24,9 @@ test("measures this device, and the roofline takes its numbers over", async ({ p
   await expectAccessible(page, { part: "#bandwidth" });
 });
 
-test("a measurement can be stopped in mid-run and leaves the old numbers", async ({ page }) => {
+test("a measurement can be stopped in mid-run and leaves the old numbers", { tag: "@one-width" }, async ({
+  page,
+}) => {
   await page.goto(ADDRESS);
   const bandwidth = demo(page, "bandwidth");
   const before = await bandwidth.getByRole("listitem").first().textContent();
@@ -58,7 +60,9 @@ test("the roofline follows batch, prompt, model and chips", async ({ page }) => 
   await expect.poll(decode).toBeCloseTo(1, 3);
 });
 
-test("predicts tokens a second, then runs the model and compares", async ({ page }) => {
+test("predicts tokens a second, then runs the model and compares", { tag: "@one-width" }, async ({
+  page,
+}) => {
   await page.goto(ADDRESS);
   const tokens = demo(page, "tokens");
   await tokens.getByRole("button", { name: "Write 60 tokens and time them" }).click();
@@ -79,7 +83,7 @@ test("without WebGPU the kernels can be read, and the page says so", async ({ pa
   await expect(gpu.getByRole("textbox")).toHaveValue(/@workgroup_size/);
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@one-width" }, () => {
   // Playwright calls a script that the browser does not load a failed request.
   test.use({ javaScriptEnabled: false, expected: /^failed: .*\.js csp$/ });
   test("chips, our machine's numbers and the roofline stand in the page", async ({ page }) => {

@@ -19,7 +19,7 @@ async function write(demo: Locator): Promise<void> {
 }
 
 test.describe("the rounds", () => {
-  test("stand in the page before any model is there", async ({ browser, baseURL }) => {
+  test("stand in the page before any model is there", { tag: "@one-width" }, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto(ADDRESS);
@@ -49,16 +49,16 @@ test.describe("the rounds", () => {
     }
   });
 
-  test("draft nothing at γ = 0, and still write", async ({ page }) => {
+  test("draft nothing at γ = 0, and still write", { tag: "@one-width" }, async ({ page }) => {
     const demo = await openDemo(page, "rounds", "#rounds?gamma=0&temperature=2");
     await write(demo);
     await expect(demo.locator('ol [data-fate="accepted"]')).toHaveCount(0);
     await expect(demo.getByText(/^Nothing was drafted/).first()).toBeVisible();
   });
 
-  test("take any prompt: none, a strange one, and the end of a huge one when the reader agrees", async ({
-    page,
-  }) => {
+  test("take any prompt: none, a strange one, and the end of a huge one when the reader agrees", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     const demo = await openDemo(page, "rounds");
     await write(demo); // both models are there
     for (const text of ["", "猫在睡觉。🙂 Привет"]) {
@@ -73,7 +73,9 @@ test.describe("the rounds", () => {
     await write(demo);
   });
 
-  test("can be stopped on the way and started again, and keep what was written", async ({ page }) => {
+  test("can be stopped on the way and started again, and keep what was written", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     const demo = await openDemo(page, "rounds");
     await demo.getByRole("button", { name: /^Write/ }).click();
     await expect(demo).not.toHaveAttribute("data-rounds", "0");
@@ -93,7 +95,7 @@ test.describe("the rounds", () => {
   });
 });
 
-test.describe("a model that cannot be had", () => {
+test.describe("a model that cannot be had", { tag: "@one-width" }, () => {
   test.use({ expected: /weights\.safetensors|Failed to load resource/, serviceWorkers: "block" });
 
   test("is named, can be retried, and leaves the page working", async ({ page }) => {
@@ -110,7 +112,9 @@ test.describe("a model that cannot be had", () => {
 });
 
 test.describe("the draws", () => {
-  test("are the target's under the right rule and not under a wrong one", async ({ page }) => {
+  test("are the target's under the right rule and not under a wrong one", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     const demo = await openDemo(page, "exact");
     await expect(demo).toHaveAttribute("data-off", "0.000000");
     for (const rule of [

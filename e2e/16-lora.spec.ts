@@ -38,7 +38,9 @@ test.describe("training in the page", () => {
     expect(gap).toBeLessThan(1e-3);
   });
 
-  test("slides to strength 0, where the base is back, and to both ends", async ({ page }) => {
+  test("slides to strength 0, where the base is back, and to both ends", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     const demo = await openLive(page, "train");
     await trainBriefly(demo);
     const effect = demo.locator("[data-effect]");
@@ -68,7 +70,9 @@ test.describe("training in the page", () => {
     await expect(again.locator("[data-run]")).toHaveCount(0);
   });
 
-  test("that is left for another page is stopped, and its adapter waits", async ({ page }) => {
+  test("that is left for another page is stopped, and its adapter waits", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     const demo = await openLive(page, "train");
     await demo.getByLabel("steps, typed").fill("64");
     await demo.getByRole("button", { name: "Train", exact: true }).click();
@@ -85,9 +89,9 @@ test.describe("training in the page", () => {
     });
   });
 
-  test("saves an adapter as a file and loads it again; refuses another file with the reason", async ({
-    page,
-  }) => {
+  test("saves an adapter as a file and loads it again; refuses another file with the reason", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     const demo = await openLive(page, "train");
     await trainBriefly(demo, 1);
     const [saved] = await Promise.all([
@@ -110,7 +114,7 @@ test.describe("training in the page", () => {
     await expect(demo.getByRole("alert")).toContainText("The file was not loaded.");
   });
 
-  test("of all weights has no adapter, and says so", async ({ page }) => {
+  test("of all weights has no adapter, and says so", { tag: "@one-width" }, async ({ page }) => {
     const demo = await openLive(page, "train");
     await demo.getByLabel("all weights").check();
     await trainBriefly(demo, 2);
@@ -118,7 +122,9 @@ test.describe("training in the page", () => {
     await expect(demo.locator('[data-run="done"]').getByRole("radio")).toBeDisabled();
   });
 
-  test("takes no text, one of another script, a huge one, and the ends of every slider", async ({ page }) => {
+  test("takes no text, one of another script, a huge one, and the ends of every slider", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     const demo = await openLive(page, "train");
     const text = demo.getByLabel("Text to learn");
     await text.fill("");
@@ -139,14 +145,14 @@ test.describe("training in the page", () => {
     await expect(demo.locator("[data-run]")).toHaveCount(2);
   });
 
-  test("opens in the state of its address", async ({ page }) => {
+  test("opens in the state of its address", { tag: "@one-width" }, async ({ page }) => {
     const demo = await openLive(page, "train", `${ADDRESS}#train?rank=16&method=full`);
     await expect(demo.getByLabel("all weights")).toBeChecked();
   });
 });
 
 test.describe("mixing adapters", () => {
-  test("is drawn before any model is there", async ({ browser, baseURL }) => {
+  test("is drawn before any model is there", { tag: "@one-width" }, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto(ADDRESS);
@@ -172,7 +178,9 @@ test.describe("mixing adapters", () => {
     await expect(demo).toHaveAttribute("data-strengths", "1 1 0", { timeout: 60_000 });
   });
 
-  test("takes extreme strengths, an empty prompt, another script and a huge one", async ({ page }) => {
+  test("takes extreme strengths, an empty prompt, another script and a huge one", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     const demo = await openLive(page, "mix");
     for (const name of ["pirate", "telegram", "sorting"]) await demo.getByLabel(`${name}, typed`).fill("2");
     await expect(demo).toHaveAttribute("data-strengths", "2 2 2", { timeout: 60_000 });

@@ -28,7 +28,7 @@ async function replaceInEditor(page: Page, cell: Locator, piece: string, by: str
   await page.keyboard.type(by);
 }
 
-test.describe("arrays in cells", () => {
+test.describe("arrays in cells", { tag: "@one-width" }, () => {
   test.beforeEach(async ({ page }) => {
     await page.goto(attention);
   });
@@ -80,7 +80,9 @@ test.describe("arrays in cells", () => {
   });
 });
 
-test("a cell has a text written token by token, and Stop ends it", async ({ page }) => {
+test("a cell has a text written token by token, and Stop ends it", { tag: "@one-width" }, async ({
+  page,
+}) => {
   await page.goto(attention);
   const cell = cellOf(page, "rebuild");
   await typeCode(

@@ -117,7 +117,7 @@ test("an instructor assigns, a student works and hands in, the instructor review
   expect(csv).toContain("passed");
 });
 
-test.describe("a link that cannot be opened", () => {
+test.describe("a link that cannot be opened", { tag: "@one-width" }, () => {
   const cases = [
     ["cut off by a mail program", (link: string) => link.slice(0, -40), "The link is cut off"],
     ["changed on its way", (link: string) => `${link.slice(0, -6)}AAAAAA`, "The link was changed on its way"],
@@ -130,15 +130,18 @@ test.describe("a link that cannot be opened", () => {
     ["without anything in it", () => "/en/a/", "No assignment in this address"],
   ] as const;
 
-  for (const [name, change, title] of cases) {
-    test(`${name} is named, and the course is one step away`, async ({ page }) => {
-      await page.goto(change(await linkTo(await makeAssignment(page))));
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-      await expectAccessible(page);
-      await page.getByRole("link", { name: "go to the course" }).click();
-      await expect(page).toHaveURL(/\/en\/$/);
-    });
-  }
+  test("is named, and the course is one step away", async ({ page }) => {
+    for (const [name, change, title] of cases)
+      await test.step(name, async () => {
+        await page.goto("about:blank");
+        await page.goto(change(await linkTo(await makeAssignment(page))));
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+        await page.getByRole("link", { name: "go to the course" }).click();
+        await expect(page).toHaveURL(/\/en\/$/);
+      });
+    await page.goBack();
+    await expectAccessible(page);
+  });
 
   test("longer than any assignment is refused at once", async ({ page }) => {
     await page.goto(`/en/a/#v1.${"A".repeat(200_000)}`);
@@ -170,7 +173,9 @@ test.describe("a link that cannot be opened", () => {
 });
 
 test.describe("an assignment", () => {
-  test("names a lesson and a part that this course does not have; the other tasks work", async ({ page }) => {
+  test("names a lesson and a part that this course does not have; the other tasks work", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     const made = await makeAssignment(page, {
       tasks: [
         { kind: "read", lesson: "no-such-lesson" },
@@ -195,7 +200,9 @@ test.describe("an assignment", () => {
     await expect(page.getByText("Your clock says", { exact: false })).toBeVisible();
   });
 
-  test("shows what has changed in a lesson since the link was made", async ({ page }) => {
+  test("shows what has changed in a lesson since the link was made", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     const made = await makeAssignment(page);
     const [lesson] = made.lessons;
     // As if the passages at the start and at the end had been others.
@@ -207,7 +214,7 @@ test.describe("an assignment", () => {
     await expectAccessible(page);
   });
 
-  test("runs no script of its instructions", async ({ page }) => {
+  test("runs no script of its instructions", { tag: "@one-width" }, async ({ page }) => {
     const instructions = [
       "# Title",
       "<img src=x onerror=alert(1)>",
@@ -228,7 +235,9 @@ test.describe("an assignment", () => {
     ["off", "throw"],
     ["full", "full"],
   ] as const) {
-    test(`works where storage is ${name}: says so, carries on, and hands in`, async ({ page }) => {
+    test(`works where storage is ${name}: says so, carries on, and hands in`, { tag: "@one-width" }, async ({
+      page,
+    }) => {
       await page.addInitScript((how) => {
         const refuse = () => {
           throw new DOMException("refused", how === "full" ? "QuotaExceededError" : "SecurityError");
@@ -250,7 +259,7 @@ test.describe("an assignment", () => {
 });
 
 test.describe("the composer", () => {
-  test("takes up an existing link and keeps its identity", async ({ page }) => {
+  test("takes up an existing link and keeps its identity", { tag: "@one-width" }, async ({ page }) => {
     const made = await makeAssignment(page);
     await page.goto("/en/assign/");
     await page.getByLabel("Paste the link here").fill(await linkTo(made));
@@ -261,7 +270,7 @@ test.describe("the composer", () => {
     await expect(page.getByLabel("Title")).toHaveValue("");
   });
 
-  test("can be used by keyboard alone", async ({ page }, testInfo) => {
+  test("can be used by keyboard alone", { tag: "@one-width" }, async ({ page }, testInfo) => {
     test.skip(testInfo.project.name !== "desktop", "phones have no Tab key");
     await page.goto("/en/assign/");
     await expect(page.getByLabel("Title")).toBeVisible();
@@ -305,7 +314,9 @@ test.describe("the composer", () => {
 });
 
 test.describe("the review", () => {
-  test("names what cannot be read, and flags what was edited by hand", async ({ page }) => {
+  test("names what cannot be read, and flags what was edited by hand", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     const made = await makeAssignment(page);
     const hand = { started: made.made + 60, made: made.made + 600, lessons: {}, results: {} };
     const good = toReceipt(made, { ...hand, name: "Good" });
@@ -325,9 +336,9 @@ test.describe("the review", () => {
     await expectAccessible(page);
   });
 
-  test("catches a claim that the check does not confirm, also where the code shows a verdict of its own", async ({
-    page,
-  }) => {
+  test("catches a claim that the check does not confirm, also where the code shows a verdict of its own", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     const forged = `globalThis.__glassbox.show({ kind: "verdict", passed: true, cases: 200 });
       export function topP() { for (;;) {} }`;
     const made = await makeAssignment(page);
@@ -389,7 +400,7 @@ test.describe("the review", () => {
     await expect(page.getByRole("button", { name: "Check it again" })).toBeEnabled();
   });
 
-  test("tells a short code that was copied wrongly", async ({ page }) => {
+  test("tells a short code that was copied wrongly", { tag: "@one-width" }, async ({ page }) => {
     const made = await makeAssignment(page);
     const code = toShortCode(made, { "question/q1": { at: 1, text: "16", right: true } });
     const wrong = code.slice(0, -1) + (code.endsWith("0") ? "8" : "0");
@@ -404,7 +415,7 @@ test.describe("the review", () => {
   });
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@one-width" }, () => {
   test.use({ javaScriptEnabled: false });
 
   for (const path of ["/en/a/", "/en/assign/", "/en/review/"]) {

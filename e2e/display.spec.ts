@@ -122,14 +122,14 @@ display([[[1, 2], [3, 4]], [[5, 6], [7, 8]]]);`,
   await expect(tensor.getByRole("gridcell", { name: "row 1, column 1: 8" })).toBeVisible();
 });
 
-test("a long text opens on request", async ({ page }) => {
+test("a long text opens on request", { tag: "@one-width" }, async ({ page }) => {
   const cell = await show(page, "for (let i = 0; i < 100; i++) console.log('line ' + i);");
   await expect(cell.getByText("line 99")).toBeHidden();
   await cell.getByText("Show 80 more lines").click();
   await expect(cell.getByText("line 99")).toBeVisible();
 });
 
-test.describe("hostile markup", () => {
+test.describe("hostile markup", { tag: "@one-width" }, () => {
   // The browser reports handlers that it meets in the sanitizer's inert document; it runs none.
   test.use({ expected: /inline event handler|script-src-attr/ });
 
@@ -167,7 +167,9 @@ test.describe("hostile markup", () => {
   });
 });
 
-test("a mistake in a chart's specification names the mark and the line", async ({ page }) => {
+test("a mistake in a chart's specification names the mark and the line", { tag: "@one-width" }, async ({
+  page,
+}) => {
   await page.goto(lesson);
   await leaveDrafts(page, {
     [id]: 'plot({ data: [{ a: 1 }], marks: [{ mark: "line", x: "a", y: "b" }] });',
@@ -178,7 +180,7 @@ test("a mistake in a chart's specification names the mark and the line", async (
   await expect(cell.getByRole("button", { name: "in line 1" })).toBeVisible();
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@one-width" }, () => {
   test.use({ javaScriptEnabled: false, expected: /^failed: .*\.js csp$/ });
 
   test("the charts of a lesson are drawn, with their numbers to open", async ({ page }) => {

@@ -19,7 +19,9 @@ async function guess(predict: Locator, number: string): Promise<void> {
 }
 
 test.describe("a prediction", () => {
-  test("hides the answer until the reader has guessed, then says both", async ({ page }) => {
+  test("hides the answer until the reader has guessed, then says both", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     const predict = await openRatio(page);
     await expect(predict.getByText("squares the ratio")).toBeHidden();
     await guess(predict, "8");
@@ -28,7 +30,7 @@ test.describe("a prediction", () => {
     await expect(predict).toHaveAttribute("data-state", "missed");
   });
 
-  test("is remembered after a reload, and can be made again", async ({ page }) => {
+  test("is remembered after a reload, and can be made again", { tag: "@one-width" }, async ({ page }) => {
     const first = await openRatio(page);
     await guess(first, "8");
     await expect(first).toHaveAttribute("data-state", "missed");
@@ -56,7 +58,9 @@ test.describe("a prediction", () => {
     await expect(predict.getByText("You said the feed-forward network, then")).toBeVisible();
   });
 
-  test("that is due is asked again before the earlier guess is shown", async ({ page }) => {
+  test("that is due is asked again before the earlier guess is shown", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     const first = await openRatio(page);
     await guess(first, "8");
     await expect(first).toHaveAttribute("data-state", "missed");
@@ -81,7 +85,7 @@ test.describe("a prediction", () => {
     await expect(predict.getByLabel("top-p 0.9")).toBeChecked();
   });
 
-  test("may be skipped", async ({ page }) => {
+  test("may be skipped", { tag: "@one-width" }, async ({ page }) => {
     const predict = await openRatio(page);
     await predict.getByText("Show the answer").click();
     await expect(predict.getByText("The answer is 16 times.")).toBeVisible();
@@ -90,7 +94,7 @@ test.describe("a prediction", () => {
     await expect(predict).toHaveAttribute("data-state", "open");
   });
 
-  test("works where the browser keeps nothing", async ({ page }) => {
+  test("works where the browser keeps nothing", { tag: "@one-width" }, async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get() {
@@ -114,7 +118,7 @@ test("a note box reveals its answer by keyboard", async ({ page }) => {
   await expect(answer).toBeVisible();
 });
 
-test("a citation leads to its source", async ({ page }) => {
+test("a citation leads to its source", { tag: "@one-width" }, async ({ page }) => {
   await page.goto(lesson);
   await page.getByRole("link", { name: "Fan et al. 2018" }).first().click();
   await expect(page.locator("#source-fan2018")).toBeInViewport();
@@ -132,7 +136,7 @@ test("a margin note stands beside the text where there is room, else under its p
   else expect(noteBox.x + noteBox.width).toBeLessThanOrEqual(right + 1);
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@one-width" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("questions are asked and answers can be opened", async ({ page }) => {

@@ -12,7 +12,7 @@ async function openSampler(page: Page) {
   return demo;
 }
 
-test.describe("a model file that is not as it should be", () => {
+test.describe("a model file that is not as it should be", { tag: "@one-width" }, () => {
   test.use({
     expected: /weights\.safetensors|manifest\.json|Failed to load resource|ERR_FAILED/,
     serviceWorkers: "block",
@@ -46,7 +46,7 @@ test.describe("a model file that is not as it should be", () => {
   });
 });
 
-test("one copy of the model serves the whole page", async ({ page }) => {
+test("one copy of the model serves the whole page", { tag: "@one-width" }, async ({ page }) => {
   let downloads = 0;
   page.on("request", (request) => {
     if (request.url().includes("weights.safetensors")) downloads++;
@@ -59,7 +59,7 @@ test("one copy of the model serves the whole page", async ({ page }) => {
   expect(downloads).toBe(1);
 });
 
-test("two tabs at once both answer", async ({ context }) => {
+test("two tabs at once both answer", { tag: "@one-width" }, async ({ context }) => {
   const tabs = await Promise.all([context.newPage(), context.newPage()]);
   await Promise.all(tabs.map((tab) => tab.goto(lesson)));
   for (const tab of tabs) {
@@ -69,7 +69,7 @@ test("two tabs at once both answer", async ({ context }) => {
   }
 });
 
-test("without WebGPU, WASM answers and the page says so", async ({ page }) => {
+test("without WebGPU, WASM answers and the page says so", { tag: "@one-width" }, async ({ page }) => {
   const demo = await openSampler(page);
   await expect(demo).toHaveAttribute("data-state", "live");
   await expect(demo).toContainText("WebGPU is not available here.");

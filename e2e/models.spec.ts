@@ -125,7 +125,9 @@ test("a model is fetched, named with its bytes, survives a reload, and goes at a
   expect(await listKept(page)).toEqual([]);
 });
 
-test("a lesson uses the kept copy, and keeps what it fetches itself", async ({ page }) => {
+test("a lesson uses the kept copy, and keeps what it fetches itself", { tag: "@one-width" }, async ({
+  page,
+}) => {
   let downloads = 0;
   page.on("request", (request) => {
     if (request.url().includes("weights.safetensors")) downloads++;
@@ -144,9 +146,9 @@ test("a lesson uses the kept copy, and keeps what it fetches itself", async ({ p
   await expect(stateOf(page)).toHaveAttribute("data-kept", "all");
 });
 
-test("a copy that the browser threw out is fetched anew, one that was damaged is replaced", async ({
-  page,
-}) => {
+test("a copy that the browser threw out is fetched anew, one that was damaged is replaced", {
+  tag: "@one-width",
+}, async ({ page }) => {
   await fetchStory(page);
   await page.evaluate(async () => {
     const cache = await caches.open("glassbox-models");
@@ -164,7 +166,7 @@ test("a copy that the browser threw out is fetched anew, one that was damaged is
   expect(first).toBeGreaterThan(0);
 });
 
-test.describe("without a network", () => {
+test.describe("without a network", { tag: "@one-width" }, () => {
   test.use({ serviceWorkers: "allow", expected: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|status of 503/ });
 
   test("a lesson runs on the model that was fetched here", async ({ page, context }) => {
@@ -189,7 +191,7 @@ test.describe("without a network", () => {
   });
 });
 
-test.describe("what goes wrong", () => {
+test.describe("what goes wrong", { tag: "@one-width" }, () => {
   test.use({ expected: /weights\.safetensors|manifest\.json|Failed to load resource|ERR_FAILED|quota/i });
 
   test("an altered file is named and not kept", async ({ page }) => {
@@ -250,7 +252,7 @@ test.describe("what goes wrong", () => {
 });
 
 for (const compressed of [false, true])
-  test.describe(`a ${compressed ? "compressed " : ""}transfer that breaks off`, () => {
+  test.describe(`a ${compressed ? "compressed " : ""}transfer that breaks off`, { tag: "@one-width" }, () => {
     const breaking: { server?: Breaking } = {};
     const broken = test.extend({
       baseURL: async ({ baseURL }, use) => {

@@ -8,9 +8,9 @@ test.describe("a cell", () => {
     await page.goto(lesson);
   });
 
-  test("shows its code and its outputs before it has run, and says where they come from", async ({
-    page,
-  }) => {
+  test("shows its code and its outputs before it has run, and says where they come from", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     const cell = cellOf(page, id);
     await expect(cell).toHaveAttribute("data-state", "prebuilt");
     await expect(cell.locator("[data-output]")).not.toHaveCount(0);
@@ -18,7 +18,7 @@ test.describe("a cell", () => {
     await expect(page.locator("iframe[data-sandbox]")).toHaveCount(0);
   });
 
-  test("runs in the sandbox and gives what the build gave", async ({ page }) => {
+  test("runs in the sandbox and gives what the build gave", { tag: "@one-width" }, async ({ page }) => {
     const cell = cellOf(page, id);
     const before = await cell.locator("[data-output]").allInnerTexts();
     expect(await runCell(cell)).toBe("done");
@@ -38,26 +38,24 @@ test.describe("a cell", () => {
     await expect(cell.locator("[data-output]")).toHaveText("42");
   });
 
-  test("that tries to reach an address and keeps the error to itself is told on", async ({ page }) => {
+  test("says what went wrong: the line, the import, the address", { tag: "@one-width" }, async ({ page }) => {
     const cell = cellOf(page, id);
-    await typeCode(page, cell, 'await fetch("https://elsewhere.example/x").catch(() => 42)');
-    expect(await runCell(cell)).toBe("done");
-    await expect(cell.locator("[data-output]")).toHaveText("42");
-    await expect(page.locator("[data-refused]")).toContainText(/elsewhere\.example\/x.*nothing was sent/);
-  });
-
-  test("names the line of an error in the reader's own code", async ({ page }) => {
-    const cell = cellOf(page, id);
-    await typeCode(page, cell, 'const a: string = "a";\n\nnull.x;');
-    expect(await runCell(cell)).toBe("failed");
-    await expect(cell.getByRole("button", { name: "in line 3" })).toBeVisible();
-  });
-
-  test("says what may be imported when an import is unknown", async ({ page }) => {
-    const cell = cellOf(page, id);
-    await typeCode(page, cell, 'import x from "lodash";\nx;');
-    expect(await runCell(cell)).toBe("failed");
-    await expect(cell.locator('[data-output="error"]')).toContainText('You may import "../sampling"');
+    await test.step("an error in the reader's own code", async () => {
+      await typeCode(page, cell, 'const a: string = "a";\n\nnull.x;');
+      expect(await runCell(cell)).toBe("failed");
+      await expect(cell.getByRole("button", { name: "in line 3" })).toBeVisible();
+    });
+    await test.step("an unknown import", async () => {
+      await typeCode(page, cell, 'import x from "lodash";\nx;');
+      expect(await runCell(cell)).toBe("failed");
+      await expect(cell.locator('[data-output="error"]')).toContainText('You may import "../sampling"');
+    });
+    await test.step("an address, also when the cell keeps the error to itself", async () => {
+      await typeCode(page, cell, 'await fetch("https://elsewhere.example/x").catch(() => 42)');
+      expect(await runCell(cell)).toBe("done");
+      await expect(cell.locator("[data-output]")).toHaveText("42");
+      await expect(page.locator("[data-refused]")).toContainText(/elsewhere\.example\/x.*nothing was sent/);
+    });
   });
 
   test("stops an endless loop at once, and runs again", async ({ page }) => {
@@ -156,7 +154,7 @@ test.describe("an exercise", () => {
   });
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@one-width" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("code and outputs are there to read", async ({ page }) => {

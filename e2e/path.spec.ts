@@ -31,7 +31,9 @@ async function importProgress(page: Page, records: unknown[] = some) {
 }
 
 test.describe("the map", () => {
-  test("shows written lessons as links with pictures, planned ones as plans", async ({ page }) => {
+  test("shows written lessons as links with pictures, planned ones as plans", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await page.goto("/en/");
     const written = page.getByRole("link", { name: /Attention/ }).first();
     await expect(written).toHaveAttribute("href", /\/learn\/attention\/$/);
@@ -62,7 +64,9 @@ test.describe("the map", () => {
     expect(spilled).toEqual([]);
   });
 
-  test("leads to where to begin, later to where the reader left off", async ({ page }) => {
+  test("leads to where to begin, later to where the reader left off", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await page.goto("/en/");
     await expect(page.locator("[data-continue]")).toContainText("Begin here");
     await importProgress(page);
@@ -93,7 +97,7 @@ test.describe("a lesson", () => {
     await expect(here).not.toHaveAttribute("aria-current");
   });
 
-  test("names what it builds on, and leads on", async ({ page }) => {
+  test("names what it builds on, and leads on", { tag: "@one-width" }, async ({ page }) => {
     await page.goto("/en/learn/bandwidth/");
     await expect(page.getByText(/^Builds on/)).toContainText("Counting parameters");
     const ways = page.getByRole("navigation", { name: "Other lessons" });
@@ -104,7 +108,9 @@ test.describe("a lesson", () => {
     await expect(page).toHaveURL(/learn\/bandwidth\/$/);
   });
 
-  test("gives headings, demos, cells, exercises and questions an address", async ({ page }) => {
+  test("gives headings, demos, cells, exercises and questions an address", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await page.goto(lesson);
     const ids = ["now-write-it", "sampler", "cell-softmax", "exercise-top-p", "07-ratio", "note-temperature"];
     for (const id of ids) await expect(page.locator(`[id="${id}"] a[href="#${id}"]`).first()).toBeAttached();
@@ -133,7 +139,9 @@ test.describe("a lesson", () => {
   });
 });
 
-test("the glossary defines terms and leads to the lessons that do", async ({ page }) => {
+test("the glossary defines terms and leads to the lessons that do", { tag: "@one-width" }, async ({
+  page,
+}) => {
   await page.goto("/en/glossary/#kv-cache");
   await expect(page.getByRole("heading", { name: "KV cache" })).toBeInViewport();
   const entry = page.getByRole("region", { name: "softmax" });
@@ -166,7 +174,7 @@ test.describe("search", () => {
     await expect(page.locator("#one-picture-for-every-program")).toBeInViewport();
   });
 
-  test("says when nothing is found, and closes with Escape", async ({ page }) => {
+  test("says when nothing is found, and closes with Escape", { tag: "@one-width" }, async ({ page }) => {
     await page.goto("/en/");
     await page.getByRole("button", { name: "Search" }).click();
     const dialog = page.getByRole("dialog");
@@ -179,7 +187,7 @@ test.describe("search", () => {
     await expect(page.getByRole("button", { name: "Search" })).toBeFocused();
   });
 
-  test("leaves the slash to those who type", async ({ page }) => {
+  test("leaves the slash to those who type", { tag: "@one-width" }, async ({ page }) => {
     await page.goto(lesson);
     const field = page.locator("textarea").first();
     const before = await field.inputValue();
@@ -189,7 +197,7 @@ test.describe("search", () => {
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
-  test.describe("without a network", () => {
+  test.describe("without a network", { tag: "@one-width" }, () => {
     test.use({ serviceWorkers: "allow", expected: /ERR_INTERNET_DISCONNECTED|ERR_FAILED/ });
 
     test("works after it has been used once", async ({ page, context }) => {
@@ -211,7 +219,9 @@ test.describe("search", () => {
 });
 
 test.describe("progress", () => {
-  test("remembers a section that was read, not one that was passed", async ({ page }) => {
+  test("remembers a section that was read, not one that was passed", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await page.goto("/en/learn/attention/");
     await page
       .locator("#what-a-tiny-model-shows-and-what-it-does-not")
@@ -228,9 +238,9 @@ test.describe("progress", () => {
     await expect(item).toHaveAttribute("data-state", "begun");
   });
 
-  test("adds what is imported to what is there, names what is wrong with a file, and exports all", async ({
-    page,
-  }) => {
+  test("adds what is imported to what is there, names what is wrong with a file, and exports all", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     await page.goto(lesson);
     // The list of sources has a heading, but nothing to read.
     const sections = (await page.getByRole("navigation", { name: "On this page" }).locator("li").count()) - 1;
@@ -259,7 +269,9 @@ test.describe("progress", () => {
     await expectAccessible(page);
   });
 
-  test("lists questions that are due, each leading to where it is asked", async ({ page }) => {
+  test("lists questions that are due, each leading to where it is asked", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await importProgress(page);
     const due = page.getByRole("region", { name: "Worth another guess" });
     await expect(due).toHaveAttribute("data-due", "1");
@@ -268,7 +280,9 @@ test.describe("progress", () => {
     await expect(page.locator("[data-predict='07-ratio']")).toBeInViewport();
   });
 
-  test("is cleared only after a second word, and comes back with undo", async ({ page }) => {
+  test("is cleared only after a second word, and comes back with undo", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await importProgress(page);
     const item = page.locator("[data-lesson=temperature]");
     await page.getByRole("button", { name: "Clear all progress" }).click();
@@ -281,7 +295,7 @@ test.describe("progress", () => {
     await expect(item).toContainText("1 of 10 sections");
   });
 
-  test("shows in one tab what was done in another", async ({ page, context }) => {
+  test("shows in one tab what was done in another", { tag: "@one-width" }, async ({ page, context }) => {
     await page.goto("/en/progress/");
     await expect(page.getByRole("button", { name: "Import a file" })).toBeEnabled();
     const other = await context.newPage();
@@ -290,7 +304,7 @@ test.describe("progress", () => {
   });
 });
 
-test.describe("where storage is off", () => {
+test.describe("where storage is off", { tag: "@one-width" }, () => {
   test("the lesson works and says once that progress is not kept", async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, "indexedDB", {

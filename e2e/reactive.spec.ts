@@ -37,7 +37,7 @@ test.describe("a notebook", () => {
     expect(await outputs(cell).textContent()).toBe(before);
   });
 
-  test("runs the cells that a cell needs before it", async ({ page }) => {
+  test("runs the cells that a cell needs before it", { tag: "@one-width" }, async ({ page }) => {
     test.slow();
     expect(await runCell(cellOf(page, "draws"))).toBe("done");
     await expect(cellOf(page, "temperatures")).toHaveAttribute("data-state", "done");
@@ -45,7 +45,9 @@ test.describe("a notebook", () => {
       await expect(cellOf(page, id)).toHaveAttribute("data-state", "prebuilt");
   });
 
-  test("lets a cell out of sight wait, and runs it when it comes into view", async ({ page }) => {
+  test("lets a cell out of sight wait, and runs it when it comes into view", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await leaveDrafts(page, { softmax: "const mine = 1;\nmine", rounding: "mine * 10" });
     const [near, far] = [cellOf(page, "softmax"), cellOf(page, "rounding")];
     await far.scrollIntoViewIfNeeded();
@@ -60,7 +62,9 @@ test.describe("a notebook", () => {
     await expect(outputs(far)).toHaveText("20");
   });
 
-  test("names the cells that define one name, and those that need each other", async ({ page }) => {
+  test("names the cells that define one name, and those that need each other", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await leaveDrafts(page, { softmax: "const mine = 1;", rounding: "const mine = 2;" });
     const [one, other] = [cellOf(page, "softmax"), cellOf(page, "rounding")];
     expect(await runCell(one)).toBe("done");
@@ -78,13 +82,15 @@ test.describe("a notebook", () => {
     expect(await runCell(other)).toBe("done");
   });
 
-  test("says which name was meant", async ({ page }) => {
+  test("says which name was meant", { tag: "@one-width" }, async ({ page }) => {
     await leaveDrafts(page, { softmax: "tabel([]);" });
     expect(await runCell(cellOf(page, "softmax"))).toBe("failed");
     await expect(outputs(cellOf(page, "softmax"))).toContainText("Did you mean table?");
   });
 
-  test("stops an endless loop, keeps what the others show, and goes on", async ({ page }) => {
+  test("stops an endless loop, keeps what the others show, and goes on", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await leaveDrafts(page, { softmax: "const mine = 1;\nmine", rounding: "if (mine) for (;;);" });
     const [first, second] = [cellOf(page, "softmax"), cellOf(page, "rounding")];
     expect(await runCell(first)).toBe("done");
@@ -99,7 +105,7 @@ test.describe("a notebook", () => {
     await expect(outputs(second)).toHaveText("2");
   });
 
-  test("streams an async generator into the cells that use it", async ({ page }) => {
+  test("streams an async generator into the cells that use it", { tag: "@one-width" }, async ({ page }) => {
     await leaveDrafts(page, {
       temperatures:
         "async function* count() { for (let i = 1; i <= 20; i++) { await new Promise((r) => setTimeout(r, 50)); yield i; } }\nconst step = count();\nstep",
@@ -158,7 +164,7 @@ test.describe("a notebook", () => {
   });
 });
 
-test.describe("without JavaScript", () => {
+test.describe("without JavaScript", { tag: "@one-width" }, () => {
   test.use({ javaScriptEnabled: false });
 
   test("an input shows the author's value", async ({ page }) => {

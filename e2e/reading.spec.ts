@@ -24,7 +24,7 @@ test.describe("without JavaScript", () => {
   }
 });
 
-test.describe("without a network", () => {
+test.describe("without a network", { tag: "@one-width" }, () => {
   test.use({ serviceWorkers: "allow", expected: /ERR_FAILED|ERR_INTERNET_DISCONNECTED|status of 503/ });
 
   for (const address of findLessons()) {

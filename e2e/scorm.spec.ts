@@ -62,7 +62,7 @@ async function packageOf(baseURL: string | undefined, made: Assignment) {
 
 test.skip(({ viewport }) => viewport?.width !== 1280, "the platform's frame is the same on a phone");
 
-test("is driven to completed with a score, and resumed in another browser", async ({
+test("is driven to completed with a score, and resumed in another browser", { tag: "@one-width" }, async ({
   page,
   browser,
   baseURL,
@@ -127,7 +127,9 @@ test("is driven to completed with a score, and resumed in another browser", asyn
   tomorrow.close();
 });
 
-test("takes no message from anywhere but our site, and none that is malformed", async ({ page, baseURL }) => {
+test("takes no message from anywhere but our site, and none that is malformed", {
+  tag: "@one-width",
+}, async ({ page, baseURL }) => {
   const made = await makeAssignment(page);
   const platform = await openPlatform(await packageOf(baseURL, made));
   await page.goto(platform.address);

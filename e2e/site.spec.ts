@@ -2,38 +2,13 @@ import { expect, expectAccessible, test } from "./fixtures";
 import { findDistinctAddresses } from "./pages";
 
 /** What is true of every page of the site, whatever it is about. */
-for (const address of findDistinctAddresses()) {
-  test.describe(`page ${address}`, () => {
-    test("opens, says what it is and in which language, fits the screen, and is accessible", async ({
-      page,
-      isMobile,
-    }) => {
-      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-      await page.goto(address);
-      await expect(page.locator("h1")).toHaveCount(1);
-      await expect(page).toHaveTitle(/Glassbox/);
-      const locale = /^\/([a-z]{2})\//.exec(new URL(page.url()).pathname)?.[1] ?? "en";
-      await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${locale}`));
-      await page.waitForLoadState("networkidle");
-      const { content, screen } = await page.evaluate(() => ({
-        content: document.documentElement.scrollWidth,
-        screen: document.documentElement.clientWidth,
-      }));
-      expect(content).toBeLessThanOrEqual(screen);
-      await expectAccessible(page, { contrast: isMobile ? "not" : "also" });
-    });
+for (const address of findDistinctAddresses())
+  test(`page ${address}`, async ({ page, isMobile }) => {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.goto(address);
+    await page.waitForLoadState("networkidle");
 
-    test("can be read at night", async ({ page, isMobile }) => {
-      test.skip(isMobile, "colors are the same at every width");
-      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-      await page.goto(address);
-      await page.waitForLoadState("networkidle");
-      await expectAccessible(page, { contrast: "only" });
-    });
-
-    test("offers the keyboard a way past the navigation first", async ({ page }) => {
-      await page.goto(address);
-      await page.waitForLoadState("networkidle");
+    await test.step("offers the keyboard a way past the navigation first", async () => {
       await page.keyboard.press("Tab");
       const first = page.locator(":focus");
       await expect(first).toHaveAttribute("href", /^#/);
@@ -42,8 +17,26 @@ for (const address of findDistinctAddresses()) {
       const target = new URL(page.url()).hash;
       await expect(page.locator(target)).toBeInViewport();
     });
+
+    await test.step("says what it is and in which language, and fits the screen", async () => {
+      await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page).toHaveTitle(/Glassbox/);
+      const locale = /^\/([a-z]{2})\//.exec(new URL(page.url()).pathname)?.[1] ?? "en";
+      await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${locale}`));
+      const { content, screen } = await page.evaluate(() => ({
+        content: document.documentElement.scrollWidth,
+        screen: document.documentElement.clientWidth,
+      }));
+      expect(content).toBeLessThanOrEqual(screen);
+    });
+
+    await test.step("is accessible, by day and by night", async () => {
+      await expectAccessible(page, { contrast: isMobile ? "not" : "also" });
+      if (isMobile) return; // Colors are the same at every width.
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+      await expectAccessible(page, { contrast: "only" });
+    });
   });
-}
 
 test.describe("an address that does not exist", () => {
   test.use({ expected: /404/ });

@@ -20,7 +20,9 @@ const states: { address: string; attributes: Record<string, string> }[] = [
 ];
 
 for (const { address, attributes } of states)
-  test(`${address} opens in that state, and its title leads there again`, async ({ page }) => {
+  test(`${address} opens in that state, and its title leads there again`, { tag: "@one-width" }, async ({
+    page,
+  }) => {
     await page.goto(address);
     const [, id] = address.match(/#(\w+)\?/)!;
     const demo = page.locator(`[data-demo="${id}"]`);
@@ -34,7 +36,7 @@ for (const { address, attributes } of states)
     await expect(demo).toBeInViewport();
   });
 
-test("a kernel is chosen by its address", async ({ page }) => {
+test("a kernel is chosen by its address", { tag: "@one-width" }, async ({ page }) => {
   await page.goto("/en/learn/bandwidth/#gpu?gpu-kernel=triad");
   await expect(page.locator("#gpu input[value=triad]")).toBeChecked();
 });

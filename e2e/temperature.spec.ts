@@ -103,7 +103,7 @@ test.describe("the sampler", () => {
     await expect(rowsOf(sampler).nth(19)).toBeFocused();
   });
 
-  test("has a table of the whole vocabulary", async ({ page }) => {
+  test("has a table of the whole vocabulary", { tag: "@one-width" }, async ({ page }) => {
     const sampler = await openSampler(page);
     await sampler.getByRole("button", { name: "Show as table" }).click();
     await expect(sampler.locator("tbody tr")).toHaveCount(20);
@@ -164,7 +164,7 @@ test.describe("writing", () => {
     expect(await tiles.count()).toBe(count);
   });
 
-  test("replays a seed, and writes something else with the next", async ({ page }) => {
+  test("replays a seed, and writes something else with the next", { tag: "@one-width" }, async ({ page }) => {
     const sampler = await openSampler(page);
     const first = await writeOut(sampler);
     expect(first.length).toBeGreaterThan(0);
@@ -174,7 +174,7 @@ test.describe("writing", () => {
     expect(await writeOut(sampler)).not.toBe(first);
   });
 
-  test("does not care about the seed at temperature 0", async ({ page }) => {
+  test("does not care about the seed at temperature 0", { tag: "@one-width" }, async ({ page }) => {
     const sampler = await openSampler(page);
     await sampler.getByRole("button", { name: "greedy" }).click();
     const first = await writeOut(sampler);
@@ -197,7 +197,7 @@ test.describe("writing", () => {
     await expect(panel).toHaveCount(0);
   });
 
-  test("goes on from its own text", async ({ page }) => {
+  test("goes on from its own text", { tag: "@one-width" }, async ({ page }) => {
     const sampler = await openSampler(page);
     const text = await writeOut(sampler);
     await sampler.getByRole("button", { name: "Use as prompt" }).click();
@@ -207,7 +207,7 @@ test.describe("writing", () => {
   });
 });
 
-test.describe("bad input", () => {
+test.describe("bad input", { tag: "@one-width" }, () => {
   test("an empty prompt is a prompt", async ({ page }) => {
     const sampler = await openSampler(page);
     await ask(sampler, "");
@@ -230,20 +230,20 @@ test.describe("bad input", () => {
     await writeOut(sampler);
   });
 
-  for (const [what, prompt, mark] of [
-    ["emoji", "The 🙂 said 👩‍👩‍👧", "part of a character"],
-    ["control characters", "a\n\tb\u001b\u0001", "escape"],
-    ["Chinese", "从前有一只小猫", "part of a character"],
-  ])
-    test(`${what} are read byte by byte and shown`, async ({ page }) => {
-      const sampler = await openSampler(page);
+  test("emoji, control characters and Chinese are read byte by byte and shown", async ({ page }) => {
+    const sampler = await openSampler(page);
+    for (const [prompt, mark] of [
+      ["The 🙂 said 👩‍👩‍👧", "part of a character"],
+      ["a\n\tb\u001b\u0001", "escape"],
+      ["从前有一只小猫", "part of a character"],
+    ]) {
       await ask(sampler, prompt);
-      await expect(
-        sampler.getByRole("list", { name: "Tokens of the prompt" }).getByText(mark).first(),
-      ).toBeAttached();
+      const tokens = sampler.getByRole("list", { name: "Tokens of the prompt" });
+      await expect(tokens.getByText(mark).first()).toBeAttached();
       await expect(rowsOf(sampler)).toHaveCount(20);
       await writeOut(sampler);
-    });
+    }
+  });
 
   test("temperature 0 and top-p 0 keep one token and divide by nothing", async ({ page }) => {
     const sampler = await openSampler(page);
@@ -256,7 +256,7 @@ test.describe("bad input", () => {
   });
 });
 
-test.describe("without the model", () => {
+test.describe("without the model", { tag: "@one-width" }, () => {
   test.use({ expected: /story-1m|Failed to load resource/ });
 
   test("a newer prompt never borrows the older one's picture", async ({ page }) => {
@@ -298,9 +298,9 @@ test.describe("the facts", () => {
     return facts;
   }
 
-  test("come out wrong the more often, the higher the temperature, and ask the model once", async ({
-    page,
-  }) => {
+  test("come out wrong the more often, the higher the temperature, and ask the model once", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     const facts = await openFacts(page);
     await expect(facts.getByText(/^24 forward passes in \d+ ms on/)).toBeVisible();
     const shares = [];
@@ -315,7 +315,7 @@ test.describe("the facts", () => {
     expect(await facts.getAttribute("data-times")).toBe("1");
   });
 
-  test("follow draws, seed and filter without the network", async ({ page }) => {
+  test("follow draws, seed and filter without the network", { tag: "@one-width" }, async ({ page }) => {
     const facts = await openFacts(page);
     const first = await wrongOf(facts);
     await facts.getByLabel("top-p 0.9").check();
@@ -342,7 +342,7 @@ test.describe("the facts", () => {
     await expect(facts.locator("table").first().locator("tbody tr")).toHaveCount(24);
   });
 
-  test("open where an address says, and move by keyboard", async ({ page }) => {
+  test("open where an address says, and move by keyboard", { tag: "@one-width" }, async ({ page }) => {
     await page.goto(`${ADDRESS}#facts?temperature=2&top-p=on`);
     const facts = page.locator("#facts");
     await expect(facts.getByText(/^At T = 2\.0/).first()).toBeVisible();
@@ -382,7 +382,9 @@ test.describe("the other instruments", () => {
     await expect(curve.getByText(/T = ∞ the entropy is 7\.62 nats/)).toBeVisible();
   });
 
-  test("the curve names the entropy after four other prompts, alike at both ends only", async ({ page }) => {
+  test("the curve names the entropy after four other prompts, alike at both ends only", {
+    tag: "@one-width",
+  }, async ({ page }) => {
     await page.goto(ADDRESS);
     const curve = page.locator("#temperature-curve");
     const others = curve.getByRole("list", { name: /Entropy after other prompts/ }).locator("b");
@@ -402,7 +404,7 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-test("a prompt typed before the page has come alive is not lost", async ({ page }) => {
+test("a prompt typed before the page has come alive is not lost", { tag: "@one-width" }, async ({ page }) => {
   // Scripts are held back until the reader has typed.
   let release = () => {};
   const typed = new Promise<void>((resolve) => {

@@ -29,14 +29,19 @@ test.describe("a reader's own cell", () => {
 });
 
 test.describe("an edit", () => {
-  test("is kept although the page is closed in the middle of typing", async ({ page }) => {
+  test("is kept although the page is closed in the middle of typing", { tag: "@one-width" }, async ({
+    page,
+  }) => {
     const cell = cellOf(page, id);
     await typeCode(page, cell, "// not yet saved");
     await page.reload();
     await expect(cell.locator("[data-editor]")).toContainText("// not yet saved");
   });
 
-  test("of two tabs at once is kept twice, and the reader chooses", async ({ page, context }) => {
+  test("of two tabs at once is kept twice, and the reader chooses", { tag: "@one-width" }, async ({
+    page,
+    context,
+  }) => {
     const other = await context.newPage();
     await other.goto(lesson);
     const [here, there] = [cellOf(page, id), cellOf(other, id)];
@@ -66,7 +71,7 @@ test.describe("an edit", () => {
     ["Take the new one", "import", false],
     ["Keep both", "import", true],
   ] as const)
-    test(`of code that the lesson has changed since: ${choice}`, async ({ page }) => {
+    test(`of code that the lesson has changed since: ${choice}`, { tag: "@one-width" }, async ({ page }) => {
       await leaveDrafts(page, { [id]: "// mine\n7" });
       const cell = cellOf(page, id);
       const note = cell.locator('[data-note="outdated"]');
@@ -83,7 +88,9 @@ test.describe("an edit", () => {
     });
 });
 
-test("a page that ended while a cell ran says which, and runs nothing by itself", async ({ page }) => {
+test("a page that ended while a cell ran says which, and runs nothing by itself", {
+  tag: "@one-width",
+}, async ({ page }) => {
   // A page that dies tells nobody.
   await page.addInitScript(() => {
     window.addEventListener("pagehide", (event) => event.stopImmediatePropagation(), { capture: true });
@@ -103,9 +110,9 @@ test("a page that ended while a cell ran says which, and runs nothing by itself"
   await expect(note).toHaveCount(0);
 });
 
-test("where the browser keeps nothing, cells work, and the page says that edits will not last", async ({
-  page,
-}) => {
+test("where the browser keeps nothing, cells work, and the page says that edits will not last", {
+  tag: "@one-width",
+}, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "indexedDB", { value: undefined });
   });
@@ -165,19 +172,22 @@ test.describe("a link to a notebook", () => {
     await reader.context().close();
   });
 
-  for (const [name, fragment, reason] of [
-    ["cut off", "#nb=v1.AAAA", "its end is missing"],
-    ["of a later version", "#nb=v7.AAAA", "newer version"],
-    ["no notebook", "#nb=hello", "not one that Glassbox makes"],
-  ] as const)
-    test(`that is ${name} shows nothing of itself but the reason`, async ({ page }) => {
+  test("that cannot be read shows nothing of itself but the reason", { tag: "@one-width" }, async ({
+    page,
+  }) => {
+    for (const [fragment, reason] of [
+      ["#nb=v1.AAAA", "its end is missing"],
+      ["#nb=v7.AAAA", "newer version"],
+      ["#nb=hello", "not one that Glassbox makes"],
+    ]) {
       await page.goto("about:blank");
       await page.goto(lesson + fragment);
       const banner = page.locator('[data-incoming="refused"]');
       await expect(banner).toContainText(reason);
       await banner.getByRole("button", { name: "Close" }).click();
       await expect(banner).toHaveCount(0);
-    });
+    }
+  });
 });
 
 test.describe("a file of a notebook", () => {
@@ -217,7 +227,7 @@ test.describe("a file of a notebook", () => {
       await expect(cellOf(page, id).locator("[data-editor]")).toContainText("in a file");
     });
 
-  test("that is none of ours is refused with the reason", async ({ page }) => {
+  test("that is none of ours is refused with the reason", { tag: "@one-width" }, async ({ page }) => {
     const menu = await openMenu(page);
     await menu.getByLabel("Notebook file").setInputFiles({
       name: "other.ipynb",
@@ -241,7 +251,7 @@ test("the menu is reached by keyboard, closes with Escape, and has names", async
   await expect(page.getByRole("button", { name: "Share as a link" })).toBeHidden();
 });
 
-test.describe("the editor", () => {
+test.describe("the editor", { tag: "@one-width" }, () => {
   test.skip(({ isMobile }) => isMobile, "a phone gets a plain text field");
 
   test("offers names of the library and of other cells, and explains them", async ({ page }) => {
