@@ -2,6 +2,7 @@
 
 import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { chips } from "../chips";
@@ -13,7 +14,6 @@ import { type ModelName, models } from "../models";
 import { intensity } from "../roofline";
 import { stringsFor } from "../strings";
 import { three } from "../units";
-import demoStyles from "./Demo.module.css";
 import { RooflineChart } from "./RooflineChart";
 import { RooflineTable } from "./RooflineTable";
 import { type Roof, toMeasuredPoints } from "./roofs";

@@ -4,6 +4,7 @@ import type { CSSProperties } from "react";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import { useModel } from "@/components/model/useModel";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { sampleRun } from "../measure/sample";
 import { rateAt } from "../measure/store";
@@ -11,7 +12,6 @@ import { useFigures } from "../measure/useFigures";
 import { models } from "../models";
 import { stringsFor } from "../strings";
 import { three } from "../units";
-import demoStyles from "./Demo.module.css";
 import { LogBars } from "./LogBars";
 import { toCeilings, toParts } from "./predictions";
 import styles from "./Tokens.module.css";
@@ -74,7 +74,7 @@ export function Tokens({ locale = "en" }: { locale?: string }) {
       }}
     >
       <div className={demoStyles.plate}>
-        <div className={demoStyles.buttons}>
+        <div className={demoStyles.actions}>
           {busy ? (
             <Button variant="primary" onClick={stop}>
               {words.stop}

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import demoStyles from "@/components/ui/demo.module.css";
 import styles from "./Demo.module.css";
 
 interface TextFieldProps {
@@ -34,7 +35,7 @@ export function TextField({ name, label, value, rows, note, warn, onChange }: Te
         onChange={(event) => onChange(event.target.value)}
       />
       {note && (
-        <span id={`${id}-note`} className={warn ? styles.warn : styles.note}>
+        <span id={`${id}-note`} className={warn ? styles.warn : demoStyles.note}>
           {note}
         </span>
       )}
