@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument, type Provenance } from "@/components/ui/Instrument";
+import { useReady } from "@/components/ui/useReady";
 import { chips } from "../chips";
 import { weightBytes } from "../decode";
 import { toText } from "../measure/assemble";
@@ -16,7 +17,6 @@ import { rate, size } from "../units";
 import styles from "./Demo.module.css";
 import { LogBars } from "./LogBars";
 import { SweepChart } from "./SweepChart";
-import { useLive } from "./useLive";
 
 /** Weights of the page's model as this page holds them: 32-bit floats. */
 const storyBytes = weightBytes(models.story1m, { weight: 4, kv: 4 });
@@ -26,7 +26,7 @@ const streams = ["read", "copy", "triad"] as const;
 export function Bandwidth({ locale = "en" }: { locale?: string }) {
   const { bandwidth: words, machine } = stringsFor(locale);
   const { cpu, own } = useFigures();
-  const live = useLive();
+  const live = useReady();
   const { state, start, stop } = useMeasuring();
   const running = state.status === "running";
   const coming = running ? state.progress.sweep : [];

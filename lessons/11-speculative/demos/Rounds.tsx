@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
+import { useReady } from "@/components/ui/useReady";
 import { useSettled } from "@/components/ui/useSettled";
 import { rounds as demo } from "../controls";
 import { type Kind, kindNames, kinds } from "../kinds";
@@ -23,7 +24,6 @@ import { tally } from "../view";
 import styles from "./Demo.module.css";
 import { RoundStream } from "./RoundStream";
 import { RoundTable } from "./RoundTable";
-import { useLive } from "./useLive";
 import { useRace } from "./useRace";
 
 interface RoundsProps {
@@ -46,7 +46,7 @@ export function Rounds({ prebuilt, id, locale = "en" }: RoundsProps) {
     target.load();
     draft.load();
   });
-  const live = useLive();
+  const live = useReady();
   const { now, device, busy, start, stop } = useRace(prebuilt);
   const { prompt, gamma, temperature, seed } = values;
   const order = { prompt, gamma: Math.round(gamma), temperature, seed: Math.round(seed), limit: writeLimit };
