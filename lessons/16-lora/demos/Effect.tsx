@@ -1,5 +1,6 @@
 "use client";
 
+import { TextBox } from "@/components/controls/TextBox";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
@@ -10,7 +11,6 @@ import type { TrainRun } from "../runs";
 import type { LessonStrings } from "../strings";
 import { readEffect } from "../view";
 import styles from "./Demo.module.css";
-import { TextField } from "./TextField";
 import { useAnswer } from "./useAnswer";
 
 interface EffectProps {
@@ -54,10 +54,9 @@ export function Effect({ model, run, strength, prompt, kept, words, set }: Effec
         words={effect.strengthWords}
         onChange={(value) => set({ strength: value })}
       />
-      <TextField
+      <TextBox
         name="prompt"
         label={effect.prompt}
-        rows={1}
         value={prompt}
         onChange={(text) => set({ prompt: text })}
       />

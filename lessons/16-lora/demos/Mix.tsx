@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import { useModel } from "@/components/model/useModel";
@@ -17,7 +18,6 @@ import { stringsFor } from "../strings";
 import { type MixView, readMix, type Strengths } from "../view";
 import styles from "./Demo.module.css";
 import { LossBars } from "./LossBars";
-import { TextField } from "./TextField";
 import { useAnswer } from "./useAnswer";
 
 interface MixProps {
@@ -94,10 +94,9 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
       }
     >
       <div ref={ref} className={demoStyles.plate}>
-        <TextField
+        <TextBox
           name="mix-prompt"
           label={words.mix.prompt}
-          rows={1}
           value={prompt}
           note={stale && model ? words.stale[stale] : undefined}
           warn

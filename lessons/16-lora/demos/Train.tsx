@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { Choice } from "@/components/controls/Choice";
+import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import { useModel } from "@/components/model/useModel";
@@ -21,7 +22,6 @@ import type { Point } from "../study/study";
 import { Curves } from "./Curves";
 import { Effect } from "./Effect";
 import { RunTable } from "./RunTable";
-import { TextField } from "./TextField";
 import { useRuns } from "./useRuns";
 
 interface TrainProps {
@@ -138,7 +138,7 @@ export function Train({ ours, id, locale }: TrainProps) {
       }
     >
       <div ref={ref} className={demoStyles.plate}>
-        <TextField
+        <TextBox
           name="text"
           label={words.train.text}
           rows={5}
