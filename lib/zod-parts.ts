@@ -22,4 +22,5 @@ export {
   url,
   type ZodError,
   type ZodType,
+  // biome-ignore lint/style/noRestrictedImports: here its parts are taken out.
 } from "zod";

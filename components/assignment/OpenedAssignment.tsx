@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useReady } from "@/components/notebook/useReady";
+import { useReady } from "@/components/ui/useReady";
 import { keepActive } from "@/lib/assignment/active";
 import { withBase } from "@/lib/base";
 import { AssignmentPage } from "./AssignmentPage";

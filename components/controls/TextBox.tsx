@@ -11,16 +11,18 @@ interface TextBoxProps {
   name: string;
   label: string;
   value: string;
-  note: string;
+  note?: string;
   /** The note is a warning. */
   warn?: boolean;
+  /** Lines to begin with, where the browser does not fit the box to its text. */
+  rows?: number;
   /** Why the newest text was not read, if it was not. */
   error?: Error;
   onChange: (text: string) => void;
 }
 
 /** A text to read, and one line about it. */
-export function TextBox({ name, label, value, note, warn, error, onChange }: TextBoxProps) {
+export function TextBox({ name, label, value, note, warn, rows = 1, error, onChange }: TextBoxProps) {
   const id = useId();
   const rule = useControlRule(name);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -36,7 +38,7 @@ export function TextBox({ name, label, value, note, warn, error, onChange }: Tex
         ref={field}
         id={id}
         name={name}
-        rows={1}
+        rows={rows}
         readOnly={rule === "locked"}
         spellCheck={false}
         autoComplete="off"

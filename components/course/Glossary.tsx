@@ -1,4 +1,5 @@
 import { Page } from "@/components/ui/Page";
+import { PageHead } from "@/components/ui/PageHead";
 import { withBase } from "@/lib/base";
 import type { Entry } from "@/lib/content/glossary";
 import { type Locale, stringsFor } from "@/lib/content/locale";
@@ -12,8 +13,7 @@ export function Glossary({ locale, entries }: { locale: Locale; entries: readonl
   return (
     <Page home={home} strings={strings}>
       <article data-pagefind-body="">
-        <h1 className={styles.title}>{strings.glossary.title}</h1>
-        <p className={styles.summary}>{strings.glossary.summary}</p>
+        <PageHead {...strings.glossary} />
         {entries.map(({ name, slug, definitions }) => (
           <section key={slug} className={styles.entry} aria-labelledby={slug}>
             <h2 id={slug}>

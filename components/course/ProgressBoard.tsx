@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { PageNote } from "@/components/ui/PageHead";
 import { withBase } from "@/lib/base";
 import { type Locale, stringsFor } from "@/lib/content/locale";
 import type { PartToDo } from "@/lib/content/to-do";
@@ -29,7 +30,7 @@ export function ProgressBoard({ locale, parts }: BoardProps) {
   const planned = parts.reduce((sum, part) => sum + part.planned, 0);
   return (
     <>
-      {obstacle && <p className={styles.note}>{strings.obstacles[obstacle]}</p>}
+      {obstacle && <PageNote>{strings.obstacles[obstacle]}</PageNote>}
       <Due locale={locale} parts={parts} records={records} />
       {written.map((part) => (
         <section key={part.id} className={styles.part} aria-labelledby={`part-${part.id}`}>

@@ -20,7 +20,7 @@ import { LessonTokens } from "./LessonTokens";
 type TokenTag = { name: string; model: string; text: string };
 type ExerciseTag = { name: string; title: string; hints?: string[]; children: ReactNode };
 
-export type Claims = Record<string, () => string | number>;
+export type Claims = Record<string, () => string | number | Promise<string | number>>;
 
 /** The one vocabulary of tags that lesson text may use; described for authors in `lessons/README.md`. */
 export function lessonComponents(
@@ -76,8 +76,8 @@ function withPrediction(Demo: ComponentType<never>) {
 }
 
 /** A figure in the prose, computed by the function it names. */
-function Value({ of, claims, folder }: { of: string; claims: Claims; folder: string }) {
+async function Value({ of, claims, folder }: { of: string; claims: Claims; folder: string }) {
   const claim = claims[of];
   if (!claim) throw new Error(`<Value of="${of}"/>: lessons/${folder}/claims.ts exports no such claim.`);
-  return <span className="value">{claim()}</span>;
+  return <span className="value">{await claim()}</span>;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Label } from "@/components/ui/Instrument";
 import { Page } from "@/components/ui/Page";
+import { PageHead } from "@/components/ui/PageHead";
 import { withBase } from "@/lib/base";
 import { type Locale, stringsFor } from "@/lib/content/locale";
 import type { ModelEntry } from "@/lib/content/models";
@@ -19,11 +20,7 @@ export function ModelsPage({ locale, models }: ModelsPageProps) {
   const words = strings.models;
   return (
     <Page home={withBase(`/${locale}/`)} strings={strings}>
-      <h1 className={styles.title}>{words.title}</h1>
-      <p className={styles.summary}>{words.summary}</p>
-      <noscript>
-        <p className={styles.note}>{words.noScript}</p>
-      </noscript>
+      <PageHead {...words} />
       {models.map((model) => (
         <section
           key={model.name}

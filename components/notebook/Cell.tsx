@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
+import { useReady } from "@/components/ui/useReady";
 import { announce, lessonAt } from "@/lib/progress/events";
 import styles from "./Cell.module.css";
 import { CellStatus, shownPhase } from "./CellStatus";
@@ -10,7 +11,6 @@ import { toEditorFile } from "./cell-file";
 import { useCell, useNotebook } from "./NotebookProvider";
 import { Outputs } from "./Outputs";
 import { useLate } from "./useLate";
-import { useReady } from "./useReady";
 import { useVisible } from "./useVisible";
 import { AddCell } from "./work/AddCell";
 import { CellActions } from "./work/CellActions";

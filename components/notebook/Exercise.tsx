@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/Button";
+import { useReady } from "@/components/ui/useReady";
 import { exerciseFiles, toCheckProgram } from "@/lib/notebook/exercise-program";
 import type { Program } from "@/lib/notebook/program";
 import { announce, lessonAt } from "@/lib/progress/events";
@@ -14,7 +15,6 @@ import type { EditorFile } from "./editor/file";
 import { Outputs } from "./Outputs";
 import { RunStatus, shownState } from "./RunStatus";
 import { useDraft } from "./useDraft";
-import { useReady } from "./useReady";
 import { useRun } from "./useRun";
 
 export interface ExerciseProps {

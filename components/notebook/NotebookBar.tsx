@@ -1,13 +1,13 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
+import { useReady } from "@/components/ui/useReady";
 import type { KernelState } from "@/lib/notebook/notebook-state";
 import { Kept } from "./menu/Kept";
 import { NotebookMenu } from "./menu/NotebookMenu";
 import styles from "./NotebookBar.module.css";
 import { useNotebook, useNotebookState } from "./NotebookProvider";
 import { Refused } from "./Refused";
-import { useReady } from "./useReady";
 import { LastRun } from "./work/LastRun";
 import { useRunner } from "./work/useRunner";
 

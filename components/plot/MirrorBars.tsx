@@ -44,7 +44,7 @@ export function MirrorBars({ label, names, rows, rest, end }: MirrorBarsProps) {
         </span>
         <span className={styles.letter}>{names[1]}</span>
       </div>
-      <ol className={styles.plot} aria-label={label} style={{ "--end": end } as CSSProperties}>
+      <ol className={styles.plot} aria-label={label}>
         {rows.map(({ rank, id, text, special, sides: [a, b] }) => (
           <li key={rank} className={styles.row} data-token={id}>
             <Figure side={a} name={names[0]} left />
@@ -78,7 +78,8 @@ function Figure({ side, name, left }: { side: Side; name: string; left?: boolean
 }
 
 function Track({ side, end, mirrored }: { side: Side; end: number; mirrored?: boolean }) {
-  const style = { "--value": Math.min(side.value, end) } as CSSProperties;
+  // Rounded, because the last digits of what the build computed and of what the page computes may differ.
+  const style = { "--share": Math.min(side.value / end, 1).toFixed(4) } as CSSProperties;
   return (
     <span className={`${styles.track} ${mirrored ? styles.mirrored : ""}`} style={style}>
       <span className={side.out ? styles.ghost : styles.bar} />

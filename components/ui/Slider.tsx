@@ -3,6 +3,7 @@
 import { type CSSProperties, useId, useRef, useState } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
 import { ResetButton } from "./ResetButton";
+import rangeStyles from "./range.module.css";
 import styles from "./Slider.module.css";
 import { useEarlyMove } from "./useEarlyTyping";
 
@@ -75,7 +76,7 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
       <input
         ref={range}
         id={id}
-        className={styles.range}
+        className={rangeStyles.range}
         type="range"
         name={name}
         min={min}

@@ -1,9 +1,10 @@
 "use client";
 
-// Each demo is its own chunk, fetched only by the page that shows it, and still rendered into the HTML.
+// One chunk for the lesson's demos, as they share most of their code: fetched only by pages that show one of them, and
+// still rendered into the HTML.
 import dynamic from "next/dynamic";
 
-export const Squares = dynamic(() => import("./demos/Squares").then((module) => module.Squares));
-export const Calculator = dynamic(() => import("./demos/Calculator").then((module) => module.Calculator));
-export const Tensors = dynamic(() => import("./demos/Tensors").then((module) => module.Tensors));
-export const Budget = dynamic(() => import("./demos/Budget").then((module) => module.Budget));
+export const Squares = dynamic(() => import("./demos/all").then((module) => module.Squares));
+export const Calculator = dynamic(() => import("./demos/all").then((module) => module.Calculator));
+export const Tensors = dynamic(() => import("./demos/all").then((module) => module.Tensors));
+export const Budget = dynamic(() => import("./demos/all").then((module) => module.Budget));

@@ -18,7 +18,7 @@ export const [cool, warm, hot] = [0.6, 1.4, 2];
 /** Share of the mass assumed to lie on tokens that would spoil the text, and the text's length. */
 export const [spoiled, length] = [0.02, 100];
 
-export const claims: Record<string, () => string> = {
+export const claims: Record<string, () => string | Promise<string>> = {
   vocabulary: () => vocabulary.toLocaleString("en-US"),
   ratioAtHalf: () => number(ratio(softmax(fourToOne, 0.5))),
   ratioAtTwo: () => number(ratio(softmax(fourToOne, 2))),
@@ -58,10 +58,12 @@ export const claims: Record<string, () => string> = {
   loopSeeds: () => String(loops.seeds.length),
   theta: () => String(loops.penalties[1]),
   ...Object.fromEntries(
-    repeats.map(({ temperature, penalty, repeated, all }) => [
-      `${penalty === 1 ? "repeats" : "penalized"}At${temperature}`,
-      () => `${percent(repeated / all, 0)} of ${all}`,
-    ]),
+    loops.temperatures.flatMap((T) =>
+      loops.penalties.map((penalty) => [
+        `${penalty === 1 ? "repeats" : "penalized"}At${T}`,
+        () => repeatedShare(T, penalty),
+      ]),
+    ),
   ),
   spoiledShare: () => percent(spoiled, 0),
   spoiledText: () => percent(1 - (1 - spoiled) ** length, 0),
@@ -78,6 +80,11 @@ export function factsAt(temperature: number, filter = false) {
 function wrongShare(temperature: number, filter = false): string {
   const { wrong, draws } = factsAt(temperature, filter);
   return percent(wrong / draws, 1);
+}
+
+async function repeatedShare(temperature: number, penalty: number): Promise<string> {
+  const { repeated, all } = await repeats(temperature, penalty);
+  return `${percent(repeated / all, 0)} of ${all}`;
 }
 
 /** How far below the largest logit a token may lie and still pass min-p 0.1. */

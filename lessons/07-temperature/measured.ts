@@ -77,16 +77,26 @@ async function write(temperature: number, repetition: number, seed: number): Pro
   return written;
 }
 
-/** Repeated runs of four tokens, over all seeds, for each temperature and penalty. */
-export const repeats: { temperature: number; penalty: number; repeated: number; all: number }[] = [];
-for (const temperature of loops.temperatures)
-  for (const penalty of loops.penalties) {
-    const start = served.tokenizer.encode(loops.prompt).length;
-    const total = { temperature, penalty, repeated: 0, all: 0 };
-    for (const seed of loops.seeds) {
-      const { repeated, all } = countRepeats(await write(temperature, penalty, seed), start);
-      total.repeated += repeated;
-      total.all += all;
-    }
-    repeats.push(total);
+const counted = new Map<string, Promise<{ repeated: number; all: number }>>();
+
+/**
+ * Repeated runs of four tokens, over all seeds. Hundreds of tokens are written for it, so it is done when first
+ * asked for, once: most of what imports this file never asks.
+ */
+export function repeats(temperature: number, penalty: number) {
+  const key = `${temperature} ${penalty}`;
+  const found = counted.get(key) ?? countAll(temperature, penalty);
+  counted.set(key, found);
+  return found;
+}
+
+async function countAll(temperature: number, penalty: number) {
+  const start = served.tokenizer.encode(loops.prompt).length;
+  const total = { repeated: 0, all: 0 };
+  for (const seed of loops.seeds) {
+    const { repeated, all } = countRepeats(await write(temperature, penalty, seed), start);
+    total.repeated += repeated;
+    total.all += all;
   }
+  return total;
+}

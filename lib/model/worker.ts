@@ -233,6 +233,5 @@ async function toModelError(error: unknown): Promise<ModelError> {
       "memory",
       `There is not enough memory. Close other tabs and try again. (${error.message})`,
     );
-  if (error instanceof RangeError) return new ModelError("too-long", error.message);
   return new ModelError("unknown", error instanceof Error ? error.message : String(error));
 }

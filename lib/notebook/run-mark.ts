@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/zod";
 import type { Notebook } from "./notebook-state";
 
 /** The cells that were running when the page was last seen alive. */

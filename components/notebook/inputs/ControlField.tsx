@@ -3,9 +3,9 @@
 import { useId } from "react";
 import { ResetButton } from "@/components/ui/ResetButton";
 import { Slider } from "@/components/ui/Slider";
+import { useReady } from "@/components/ui/useReady";
 import type { InputControl } from "@/lib/notebook/control";
 import type { InputValue } from "@/lib/notebook/notebook-state";
-import { useReady } from "../useReady";
 import styles from "./inputs.module.css";
 
 interface ControlFieldProps {

@@ -1,9 +1,9 @@
 "use client";
 
 import { TokenTile } from "@/components/plot/TokenTile";
+import { useReady } from "@/components/ui/useReady";
 import { spoken } from "@/lib/plot/visible";
 import { useInput, useNotebook } from "../NotebookProvider";
-import { useReady } from "../useReady";
 import styles from "./inputs.module.css";
 
 interface TokenPickerProps {

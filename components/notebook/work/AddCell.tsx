@@ -1,6 +1,6 @@
 "use client";
 
-import { useReady } from "../useReady";
+import { useReady } from "@/components/ui/useReady";
 import styles from "./AddCell.module.css";
 import { useWork } from "./WorkProvider";
 

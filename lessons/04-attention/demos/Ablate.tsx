@@ -4,6 +4,7 @@ import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { MirrorBars } from "@/components/plot/MirrorBars";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
 import { axisEnd } from "@/lib/plot/scale";
@@ -11,7 +12,6 @@ import { ablate as description, fromLine, toLine } from "../controls";
 import { stringsFor } from "../strings";
 import { type DamageView, type HeadAddress, readDamage } from "../view";
 import styles from "./Ablate.module.css";
-import demoStyles from "./Demo.module.css";
 import { HeadSwitches } from "./HeadSwitches";
 import { Ranking } from "./Ranking";
 import { Status } from "./Status";
@@ -84,7 +84,7 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
           />
         </div>
         <div className={styles.side}>
-          <p className={demoStyles.caption}>{words.ablate.heads}</p>
+          <p className={demoStyles.subhead}>{words.ablate.heads}</p>
           <HeadSwitches
             trial={work.trial}
             isOff={(head) => off.some((one) => same(one, head))}

@@ -3,6 +3,7 @@
 import { useCallback, useId, useMemo } from "react";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
 import { heads as description, toAddress } from "../controls";
@@ -10,7 +11,6 @@ import { measureHead } from "../heads";
 import { stringsFor } from "../strings";
 import { type HeadsView, readHeads, toWeights } from "../view";
 import { AttentionMap, type Cell } from "./AttentionMap";
-import demoStyles from "./Demo.module.css";
 import { HeadGrid } from "./HeadGrid";
 import styles from "./Heads.module.css";
 import { Status } from "./Status";
@@ -92,7 +92,7 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
           />
         </div>
         <div className={`${styles.side} ${stale ? demoStyles.stale : ""}`}>
-          <p className={demoStyles.caption}>{words.heads.all}</p>
+          <p className={demoStyles.subhead}>{words.heads.all}</p>
           <HeadGrid
             label={words.heads.all}
             maps={maps}

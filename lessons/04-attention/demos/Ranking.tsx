@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { ranking } from "../damage";
 import type { LessonStrings } from "../strings";
-import demoStyles from "./Demo.module.css";
 import styles from "./Ranking.module.css";
 import { style } from "./shade";
 import type { useTrial } from "./useTrial";
@@ -39,7 +39,7 @@ export function Ranking({ work, text, ready, words: { ablate }, onStart }: Ranki
             {ablate.try}
           </Button>
         )}
-        <span role="status" className={styles.message}>
+        <span role="status" className={demoStyles.waiting}>
           {message}
         </span>
       </div>

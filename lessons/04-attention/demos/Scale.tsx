@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
 import { scale } from "../controls";
@@ -10,7 +11,6 @@ import { opening, widths } from "../presets";
 import { uniform } from "../random";
 import { type Experiment, experiment } from "../scale";
 import { stringsFor } from "../strings";
-import demoStyles from "./Demo.module.css";
 import styles from "./Scale.module.css";
 import { shade, style } from "./shade";
 import { TwoLines } from "./TwoLines";
@@ -69,7 +69,7 @@ export function Scale({ prebuilt, id, locale }: ScaleProps) {
       data={{ "data-state": ready ? "live" : "prebuilt", "data-width": now.d_k, "data-seed": seed }}
     >
       <div className={styles.plate}>
-        <p className={demoStyles.caption}>{words.scale.rows}</p>
+        <p className={demoStyles.subhead}>{words.scale.rows}</p>
         <div className={styles.rows} aria-hidden="true">
           {(["plain", "scaled"] as const).map((kind) => (
             <figure key={kind} className={styles.row}>

@@ -1,9 +1,9 @@
 "use client";
 
 import { ModelStatus } from "@/components/model/ModelStatus";
+import demoStyles from "@/components/ui/demo.module.css";
 import { TooLong } from "@/lib/model/context";
 import type { LessonStrings } from "../strings";
-import styles from "./Demo.module.css";
 import type { Live } from "./useLive";
 
 interface StatusProps {
@@ -19,18 +19,14 @@ interface StatusProps {
 export function Status({ live, words, note, brief }: StatusProps) {
   const { view, handle, model, error } = live;
   return (
-    <span className={styles.status}>
+    <span className={demoStyles.status}>
       <span>
         {live.live && model
           ? words.status.measured(view.milliseconds ?? 0, model.device)
           : words.status.reference}
         {note && `; ${note}`}
       </span>
-      {error && !(error instanceof TooLong) && (
-        <span className={styles.error} role="alert">
-          {words.status.failed(error.message)}
-        </span>
-      )}
+      {error && !(error instanceof TooLong) && <span role="alert">{words.status.failed(error.message)}</span>}
       {!(brief && model && !model.changed) && <ModelStatus handle={handle} />}
     </span>
   );

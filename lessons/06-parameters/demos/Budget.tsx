@@ -1,7 +1,9 @@
 "use client";
 
 import { useControls } from "@/components/controls/useControls";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
+import { Sentence } from "@/components/ui/Sentence";
 import { significant } from "@/lib/plot/format";
 import { chinchillaTokens, trainingCompute, trainingTime } from "../compute";
 import { budget as description } from "../controls";
@@ -11,9 +13,7 @@ import { type ChipName, chips, type PresetName, presetOf } from "../presets";
 import { stringsFor } from "../strings";
 import { BudgetControls } from "./BudgetControls";
 import { budgetRows, marks, spanOf } from "./budget-rows";
-import styles from "./Demo.module.css";
 import { Ruler } from "./Ruler";
-import { Sentence } from "./Sentence";
 import { SixteenBytes } from "./SixteenBytes";
 import { useReady } from "./useReady";
 
@@ -47,9 +47,9 @@ export function Budget({ id = "budget", locale = "en" }: { id?: string; locale?:
         <BudgetControls values={bound.values} tokens={plan.tokens} words={words} onChange={bound.set} />
       }
     >
-      <div className={styles.plate}>
+      <div className={demoStyles.plate}>
         <div>
-          <p className={styles.caption}>{budget.memory}</p>
+          <p className={demoStyles.caption}>{budget.memory}</p>
           <Ruler
             label={budget.memory}
             {...span}
@@ -61,7 +61,7 @@ export function Budget({ id = "budget", locale = "en" }: { id?: string; locale?:
         </div>
         <SixteenBytes recipe={recipe} words={words} onRecipe={(to) => bound.set({ recipe: to })} />
         <div>
-          <p className={styles.caption}>{budget.time}</p>
+          <p className={demoStyles.caption}>{budget.time}</p>
           <Ruler
             label={budget.time}
             low={0}

@@ -3,7 +3,9 @@
 import { useState } from "react";
 import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
+import { Sentence } from "@/components/ui/Sentence";
 import { oddities } from "../adjust";
 import { calculator } from "../controls";
 import { count, parts, ruleOfThumb } from "../count";
@@ -16,7 +18,6 @@ import { PartReadout } from "./PartReadout";
 import { PartsMap } from "./PartsMap";
 import { PartsTable } from "./PartsTable";
 import { toRows } from "./part-rows";
-import { Sentence } from "./Sentence";
 import { useReady } from "./useReady";
 import { Yardstick } from "./Yardstick";
 
@@ -56,7 +57,7 @@ export function Calculator({ id = "calculator", locale = "en" }: { id?: string; 
         />
       }
     >
-      <div className={styles.plate}>
+      <div className={demoStyles.plate}>
         <Yardstick total={total} used={used} rule={rule} words={words} />
         {table ? (
           <PartsTable rows={rows} total={total} used={used} words={words} />

@@ -1,3 +1,5 @@
+import { ColumnNames } from "@/components/ui/ColumnNames";
+import demoStyles from "@/components/ui/demo.module.css";
 import type { LessonStrings } from "../strings";
 import styles from "./Demo.module.css";
 import { formulaOf } from "./formula";
@@ -16,16 +18,8 @@ export function PartsTable({ rows, total, used, words }: PartsTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable.
     <section className={styles.scroll} tabIndex={0} aria-label={table}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table className={`${demoStyles.numbers} ${styles.table}`}>
+        <ColumnNames names={columns} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.part}>

@@ -2,7 +2,9 @@
 
 import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
+import { Sentence } from "@/components/ui/Sentence";
 import { cutUp, squares as description } from "../controls";
 import { type PresetName, presetOf } from "../presets";
 import { blocksOf, type Step, steps, termsOf, upTo } from "../squares";
@@ -11,7 +13,6 @@ import { BlockPicture } from "./BlockPicture";
 import styles from "./Demo.module.css";
 import { Ledger } from "./Ledger";
 import { PresetPicker } from "./PresetPicker";
-import { Sentence } from "./Sentence";
 import { useReady } from "./useReady";
 
 /** One layer, cut into squares H on a side: the derivation of 12H² + 13H, and what becomes of it elsewhere. */
@@ -40,7 +41,7 @@ export function Squares({ id = "squares", locale = "en" }: { id?: string; locale
         "data-squares": terms.squares,
       }}
     >
-      <div className={styles.plate}>
+      <div className={demoStyles.plate}>
         <div className={styles.row}>
           <PresetPicker
             name="model"

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useId } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import rangeStyles from "@/components/ui/range.module.css";
 import { nearest } from "../stops";
 import styles from "./StopSlider.module.css";
 
@@ -28,6 +29,7 @@ export function StopSlider({ name, label, stops, value, text, hint, onChange }: 
       <output htmlFor={id}>{text}</output>
       <input
         id={id}
+        className={rangeStyles.range}
         type="range"
         name={name}
         disabled={rule === "locked"}

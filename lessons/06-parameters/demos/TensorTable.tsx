@@ -1,3 +1,5 @@
+import { ColumnNames } from "@/components/ui/ColumnNames";
+import demoStyles from "@/components/ui/demo.module.css";
 import { sizeOf } from "../count";
 import type { LessonStrings } from "../strings";
 import { weigh } from "../weigh";
@@ -9,16 +11,8 @@ export function TensorTable({ tensors, words }: { tensors: Record<string, number
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable.
     <section className={styles.scroll} tabIndex={0} aria-label={table}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table className={`${demoStyles.numbers} ${styles.table}`}>
+        <ColumnNames names={columns} />
         <tbody>
           {Object.entries(tensors).map(([name, shape]) => (
             <tr key={name}>

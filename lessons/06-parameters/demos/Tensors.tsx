@@ -3,14 +3,14 @@
 import { useRef } from "react";
 import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
+import { Sentence } from "@/components/ui/Sentence";
 import { tensors as description } from "../controls";
 import { count } from "../count";
 import { presetOf } from "../presets";
 import { stringsFor } from "../strings";
 import { toShelves, weigh } from "../weigh";
-import styles from "./Demo.module.css";
-import { Sentence } from "./Sentence";
 import { Shelves } from "./Shelves";
 import { TensorTable } from "./TensorTable";
 import { useManifest } from "./useManifest";
@@ -42,7 +42,7 @@ export function Tensors({ id = "tensors", locale = "en" }: { id?: string; locale
       }
       data={{ "data-state": state, "data-total": total }}
     >
-      <div ref={ref} className={styles.plate}>
+      <div ref={ref} className={demoStyles.plate}>
         {table ? (
           <TensorTable tensors={tensors} words={words} />
         ) : (

@@ -3,6 +3,7 @@
 import type { CSSProperties } from "react";
 import { TokenTile } from "@/components/plot/TokenTile";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { percent } from "@/lib/plot/format";
 import type { LessonStrings } from "../strings";
 import styles from "./Alternatives.module.css";
@@ -37,7 +38,7 @@ export function Alternatives({ written, position, words, onClose }: Alternatives
         <span className={styles.one}>1</span>
       </div>
       <p className={styles.words}>{alternatives.drawn(written.u, written.interval)}</p>
-      <table className={styles.table}>
+      <table className={`${demoStyles.numbers} ${styles.table}`}>
         <caption className="visually-hidden">{alternatives.caption}</caption>
         <thead>
           <tr>

@@ -1,7 +1,8 @@
+import demoStyles from "@/components/ui/demo.module.css";
 import { lastPart } from "@/lib/plot/format";
 import { printed } from "@/lib/plot/visible";
 import type { LessonStrings } from "../strings";
-import styles from "./Demo.module.css";
+import styles from "./Caption.module.css";
 import type { Demo } from "./useDemo";
 
 /** Says which prompt a picture belongs to; when that is not the prompt in the box, says that too. */
@@ -10,7 +11,7 @@ export function Caption({ demo, words }: { demo: Demo; words: LessonStrings }) {
   return (
     <p className={styles.caption}>
       {words.after(prompt)}
-      {demo.stale && <span className={styles.waiting}> {words.stale[demo.stale]}</span>}
+      {demo.stale && <span className={demoStyles.waiting}> {words.stale[demo.stale]}</span>}
     </p>
   );
 }

@@ -3,8 +3,9 @@
 import { useCallback, useMemo } from "react";
 import { useControls } from "@/components/controls/useControls";
 import { MirrorBars } from "@/components/plot/MirrorBars";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
-import { useSettled } from "@/components/ui/useSettled";
+import { Sentence } from "@/components/ui/Sentence";
 import { axisEnd } from "@/lib/plot/scale";
 import { compare, toControls, toSettings } from "../controls";
 import { openingSeed } from "../presets";
@@ -15,7 +16,6 @@ import { Caption } from "./Caption";
 import styles from "./Compare.module.css";
 import { CompareWriting } from "./CompareWriting";
 import { toMirror } from "./compare-rows";
-import demoStyles from "./Demo.module.css";
 import { PromptBox } from "./PromptBox";
 import { SettingSlider } from "./SettingSlider";
 import { Status } from "./Status";
@@ -42,7 +42,6 @@ export function Compare(props: DemoProps) {
     right.summary,
     totalVariation(left.found.after, right.found.after),
   );
-  const settled = useSettled(sentence);
   const sides = [
     { name: words.compare.names[0], settings: a, set: setA, initial: toSettings(initial, "a-") },
     { name: words.compare.names[1], settings: b, set: setB, initial: toSettings(initial, "b-") },
@@ -59,7 +58,7 @@ export function Compare(props: DemoProps) {
         "data-forward-passes": demo.forwardPasses + works[0].passes + works[1].passes,
       }}
     >
-      <div ref={demo.ref} className={styles.plate}>
+      <div ref={demo.ref} className={demoStyles.plate}>
         <PromptBox demo={demo} words={words} tiles={false} />
         <div className={styles.sides}>
           {sides.map(({ name, settings, set, initial }) => (
@@ -91,12 +90,7 @@ export function Compare(props: DemoProps) {
             />
           </div>
         </div>
-        <p className={demoStyles.sentence} aria-hidden="true">
-          {sentence}
-        </p>
-        <p className="visually-hidden" aria-live="polite">
-          {settled}
-        </p>
+        <Sentence>{sentence}</Sentence>
         <CompareWriting
           orders={[a, b].map((settings) => ({ prompt: demo.prompt, settings, seed: openingSeed }))}
           works={works}

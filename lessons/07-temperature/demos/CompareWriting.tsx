@@ -2,10 +2,10 @@
 
 import { TokenStream } from "@/components/model/TokenStream";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { sameSettings } from "../presets";
 import type { LessonStrings } from "../strings";
 import styles from "./Compare.module.css";
-import demoStyles from "./Demo.module.css";
 import type { useWriting } from "./useWriting";
 import { type Order, writeLimit } from "./write-out";
 

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { TokenTile } from "@/components/plot/TokenTile";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import type { FactRow } from "../experiment";
 import type { LessonStrings } from "../strings";
 import styles from "./Facts.module.css";
@@ -19,7 +20,7 @@ export function FactTable({ rows, temperature, words: { facts: words } }: FactTa
   const { columns } = words;
   return (
     <div>
-      <table className={styles.table}>
+      <table className={`${demoStyles.words} ${styles.table}`}>
         <caption>{words.rows(temperature)}</caption>
         <thead>
           <tr>

@@ -3,15 +3,14 @@
 import { useMemo } from "react";
 import { useControls } from "@/components/controls/useControls";
 import { Line } from "@/components/plot/Line";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
-import { useSettled } from "@/components/ui/useSettled";
+import { Sentence } from "@/components/ui/Sentence";
 import { facts as description } from "../controls";
 import { experiment, toFactRows } from "../experiment";
 import { type FactOdds, temperatures } from "../facts";
 import { stringsFor } from "../strings";
 import { Axis } from "./Axis";
-import demoStyles from "./Demo.module.css";
-import styles from "./Facts.module.css";
 import { FactsControls } from "./FactsControls";
 import { FactsStatus } from "./FactsStatus";
 import { FactTable } from "./FactTable";
@@ -54,7 +53,6 @@ export function Facts({ on, prebuilt, id, locale }: FactsProps) {
     dot: { x: temperature / hottest, y: wrong / all / end, from: from / end, to: to / end },
   }));
   const sentence = words.facts.summary(now);
-  const settled = useSettled(sentence);
   return (
     <Instrument
       id={id ?? description.id}
@@ -70,7 +68,7 @@ export function Facts({ on, prebuilt, id, locale }: FactsProps) {
       }}
       controls={<FactsControls bound={bound} words={words} />}
     >
-      <div ref={reading.ref} className={styles.plate}>
+      <div ref={reading.ref} className={demoStyles.plate}>
         <div>
           <Line
             caption={words.facts.chart(odds.length, draws)}
@@ -96,12 +94,7 @@ export function Facts({ on, prebuilt, id, locale }: FactsProps) {
             onChange={(place) => bound.set({ temperature: temperatures[place] })}
           />
         </div>
-        <p className={demoStyles.sentence} aria-hidden="true">
-          {sentence}
-        </p>
-        <p className="visually-hidden" aria-live="polite">
-          {settled}
-        </p>
+        <Sentence>{sentence}</Sentence>
         <FactTable rows={rows} temperature={now.temperature} words={words} />
         <OutcomeTable outcomes={outcomes} words={words} />
       </div>

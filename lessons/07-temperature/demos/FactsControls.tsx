@@ -3,11 +3,11 @@
 import { useControlRule } from "@/components/controls/ControlRules";
 import type { BoundControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Slider } from "@/components/ui/Slider";
 import { facts } from "../controls";
 import { nucleus } from "../facts";
 import type { LessonStrings } from "../strings";
-import demoStyles from "./Demo.module.css";
 import styles from "./Facts.module.css";
 
 interface FactsControlsProps {

@@ -1,21 +1,17 @@
 "use client";
 
 import { ModelStatus } from "@/components/model/ModelStatus";
+import demoStyles from "@/components/ui/demo.module.css";
 import type { LessonStrings } from "../strings";
-import styles from "./Demo.module.css";
 import type { FactsReading } from "./useFacts";
 
 /** How many passes were made, where and how long they took. */
 export function FactsStatus({ reading, words }: { reading: FactsReading; words: LessonStrings }) {
   const { odds, milliseconds = 0, device, error, handle } = reading;
   return (
-    <span className={styles.status}>
+    <span className={demoStyles.status}>
       <span>{device ? words.facts.measured(odds.length, milliseconds, device) : words.facts.reference}</span>
-      {error && (
-        <span className={styles.error} role="alert">
-          {words.facts.failed(error.message)}
-        </span>
-      )}
+      {error && <span role="alert">{words.facts.failed(error.message)}</span>}
       {handle.state.status !== "ready" && <ModelStatus handle={handle} />}
     </span>
   );

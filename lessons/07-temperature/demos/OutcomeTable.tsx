@@ -1,3 +1,5 @@
+import { ColumnNames } from "@/components/ui/ColumnNames";
+import demoStyles from "@/components/ui/demo.module.css";
 import type { Outcome } from "../experiment";
 import type { LessonStrings } from "../strings";
 import styles from "./Facts.module.css";
@@ -8,16 +10,8 @@ export function OutcomeTable({ outcomes, words }: { outcomes: readonly Outcome[]
   return (
     <details className={styles.all}>
       <summary>{facts.table}</summary>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {Object.values(columns).map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table className={`${demoStyles.words} ${styles.table}`}>
+        <ColumnNames names={Object.values(columns)} />
         <tbody>
           {outcomes.map(({ temperature, wrong, draws, interval, expected }) => (
             <tr key={temperature}>

@@ -3,10 +3,10 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { DistributionBars } from "@/components/plot/DistributionBars";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import type { LessonStrings } from "../strings";
 import { toBars } from "./bars";
 import { Caption } from "./Caption";
-import demoStyles from "./Demo.module.css";
 import { ExactValues } from "./ExactValues";
 import { Legend } from "./Legend";
 import styles from "./Picture.module.css";

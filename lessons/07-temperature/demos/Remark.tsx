@@ -1,6 +1,6 @@
+import demoStyles from "@/components/ui/demo.module.css";
 import { sameSettings } from "../presets";
 import type { LessonStrings } from "../strings";
-import demoStyles from "./Demo.module.css";
 import type { useWriting } from "./useWriting";
 import styles from "./Writing.module.css";
 import type { Order } from "./write-out";

@@ -2,13 +2,13 @@
 
 import { useCallback, useDeferredValue, useMemo } from "react";
 import { useControls } from "@/components/controls/useControls";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
 import { sampler, toControls, toSettings } from "../controls";
 import type { Settings } from "../settings";
 import { stringsFor } from "../strings";
 import { Controls } from "./Controls";
-import demoStyles from "./Demo.module.css";
 import { Picture } from "./Picture";
 import { PromptBox } from "./PromptBox";
 import styles from "./Sampler.module.css";
@@ -61,7 +61,10 @@ export function Sampler(props: DemoProps) {
         </div>
         <div className={styles.picture}>
           <Picture demo={demo} sampled={sampled} words={words} />
-          <p className={`${demoStyles.sentence} ${styles.sentence}`} aria-hidden="true">
+          <p
+            className={`${demoStyles.sentence} ${demoStyles.twoLines} ${styles.sentence}`}
+            aria-hidden="true"
+          >
             {sentence}
           </p>
           <Announcement text={sentence} />

@@ -1,9 +1,9 @@
 "use client";
 
 import { ModelStatus } from "@/components/model/ModelStatus";
+import demoStyles from "@/components/ui/demo.module.css";
 import { TooLong } from "@/lib/model/context";
 import type { LessonStrings } from "../strings";
-import styles from "./Demo.module.css";
 import type { Demo } from "./useDemo";
 
 interface StatusProps {
@@ -20,17 +20,13 @@ export function Status({ demo, words, passes = 0, brief }: StatusProps) {
   const { prediction, handle, error, forwardPasses } = demo;
   const measured = prediction.provenance === "measured" && prediction.device;
   return (
-    <span className={styles.status}>
+    <span className={demoStyles.status}>
       <span>
         {measured
           ? `${words.status.measured(prediction.milliseconds ?? 0, prediction.device!)}; ${words.status.passes(forwardPasses + passes)}`
           : words.status.reference}
       </span>
-      {error && !(error instanceof TooLong) && (
-        <span className={styles.error} role="alert">
-          {words.status.failed(error.message)}
-        </span>
-      )}
+      {error && !(error instanceof TooLong) && <span role="alert">{words.status.failed(error.message)}</span>}
       {!(brief && handle.state.status === "ready") && <ModelStatus handle={handle} />}
     </span>
   );

@@ -4,6 +4,7 @@ import { useId, useMemo } from "react";
 import { useControls } from "@/components/controls/useControls";
 import { Line, LineSwatch } from "@/components/plot/Line";
 import { Tube } from "@/components/plot/Tube";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { fixed, percent } from "@/lib/plot/format";
 import { fromShare, toShare } from "@/lib/plot/scale";
@@ -14,7 +15,6 @@ import { stringsFor } from "../strings";
 import { type EntropyCurve, shares, toCurvePoint } from "../summary";
 import { Axis } from "./Axis";
 import { Caption } from "./Caption";
-import demoStyles from "./Demo.module.css";
 import { PromptBox } from "./PromptBox";
 import { Status } from "./Status";
 import styles from "./TemperatureCurve.module.css";
@@ -101,7 +101,7 @@ export function TemperatureCurve(props: TemperatureCurveProps) {
             rest={words.curve.rest}
           />
         </div>
-        <p className={demoStyles.sentence} role="status">
+        <p className={`${demoStyles.sentence} ${demoStyles.twoLines}`} role="status">
           {reading}
         </p>
         <p id={othersId} className={styles.heading}>

@@ -3,9 +3,9 @@
 import { memo, useCallback, useId, useState } from "react";
 import { TokenStream } from "@/components/model/TokenStream";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import type { LessonStrings } from "../strings";
 import { Alternatives } from "./Alternatives";
-import demoStyles from "./Demo.module.css";
 import { Remark } from "./Remark";
 import type { useWriting } from "./useWriting";
 import styles from "./Writing.module.css";

@@ -1,11 +1,10 @@
 "use client";
 
-// Each demo is its own chunk, fetched only by the page that shows it, and still rendered into the HTML.
+// One chunk for the lesson's demos, as they share most of their code: fetched only by pages that show one of them, and
+// still rendered into the HTML.
 import dynamic from "next/dynamic";
 
-export const Sampler = dynamic(() => import("./Sampler").then((module) => module.Sampler));
-export const Compare = dynamic(() => import("./Compare").then((module) => module.Compare));
-export const TemperatureCurve = dynamic(() =>
-  import("./TemperatureCurve").then((module) => module.TemperatureCurve),
-);
-export const Facts = dynamic(() => import("./Facts").then((module) => module.Facts));
+export const Sampler = dynamic(() => import("./all").then((module) => module.Sampler));
+export const Compare = dynamic(() => import("./all").then((module) => module.Compare));
+export const TemperatureCurve = dynamic(() => import("./all").then((module) => module.TemperatureCurve));
+export const Facts = dynamic(() => import("./all").then((module) => module.Facts));

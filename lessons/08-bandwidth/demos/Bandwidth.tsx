@@ -1,7 +1,9 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument, type Provenance } from "@/components/ui/Instrument";
+import { useReady } from "@/components/ui/useReady";
 import { chips } from "../chips";
 import { weightBytes } from "../decode";
 import { toText } from "../measure/assemble";
@@ -12,10 +14,9 @@ import { useMeasuring } from "../measure/useMeasuring";
 import { models } from "../models";
 import { stringsFor } from "../strings";
 import { rate, size } from "../units";
-import demoStyles from "./Demo.module.css";
+import styles from "./Demo.module.css";
 import { LogBars } from "./LogBars";
 import { SweepChart } from "./SweepChart";
-import { useLive } from "./useLive";
 
 /** Weights of the page's model as this page holds them: 32-bit floats. */
 const storyBytes = weightBytes(models.story1m, { weight: 4, kv: 4 });
@@ -25,7 +26,7 @@ const streams = ["read", "copy", "triad"] as const;
 export function Bandwidth({ locale = "en" }: { locale?: string }) {
   const { bandwidth: words, machine } = stringsFor(locale);
   const { cpu, own } = useFigures();
-  const live = useLive();
+  const live = useReady();
   const { state, start, stop } = useMeasuring();
   const running = state.status === "running";
   const coming = running ? state.progress.sweep : [];
@@ -62,7 +63,7 @@ export function Bandwidth({ locale = "en" }: { locale?: string }) {
       }}
     >
       <div className={demoStyles.plate}>
-        <div className={demoStyles.buttons}>
+        <div className={demoStyles.actions}>
           {running ? (
             <Button variant="primary" onClick={stop}>
               {words.stop}
@@ -74,7 +75,7 @@ export function Bandwidth({ locale = "en" }: { locale?: string }) {
           )}
           {running && (
             <progress
-              className={demoStyles.progress}
+              className={styles.progress}
               value={state.progress.share}
               max={1}
               aria-label={words.progress}
@@ -114,7 +115,7 @@ export function Bandwidth({ locale = "en" }: { locale?: string }) {
           <summary>{words.exact}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable. */}
           <section className={demoStyles.scroll} tabIndex={0} aria-label={words.exact}>
-            <table className={demoStyles.table}>
+            <table className={`${demoStyles.numbers} ${styles.table}`}>
               <thead>
                 <tr>
                   <th scope="col">{words.columns.size}</th>
@@ -140,7 +141,7 @@ export function Bandwidth({ locale = "en" }: { locale?: string }) {
           <summary>{words.loopsText}</summary>
           <p className={demoStyles.note}>{words.loopsNote(cpu.engine)}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable. */}
-          <section className={demoStyles.code} tabIndex={0} aria-label={words.loopsText}>
+          <section className={styles.code} tabIndex={0} aria-label={words.loopsText}>
             <pre>{Object.values(kernels).map(toText).join("\n\n")}</pre>
           </section>
         </details>

@@ -4,13 +4,13 @@ import { useId, useState } from "react";
 import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { gpu as description } from "../controls";
 import { type GpuKernel, type GpuKernelName, gpuKernels } from "../gpu/kernels";
 import type { GpuPoint } from "../gpu/protocol";
 import { stringsFor } from "../strings";
 import { flops, rate } from "../units";
-import demoStyles from "./Demo.module.css";
 import styles from "./GpuLab.module.css";
 import { LogBars } from "./LogBars";
 import { useGpu, useHasGpu } from "./useGpu";
@@ -60,7 +60,7 @@ export function GpuLab({ locale = "en" }: { locale?: string }) {
             onChange={(value) => bound.set({ "gpu-kernel": value })}
           />
           <p className={demoStyles.note}>{words.kernels[kernel].does}</p>
-          <div className={demoStyles.buttons}>
+          <div className={demoStyles.actions}>
             {running ? (
               <Button variant="primary" onClick={stop}>
                 {words.stop}

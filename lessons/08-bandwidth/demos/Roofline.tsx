@@ -2,8 +2,10 @@
 
 import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
+import { useReady } from "@/components/ui/useReady";
 import { chips } from "../chips";
 import { roofline } from "../controls";
 import { decodeStep, prefill } from "../decode";
@@ -13,12 +15,10 @@ import { type ModelName, models } from "../models";
 import { intensity } from "../roofline";
 import { stringsFor } from "../strings";
 import { three } from "../units";
-import demoStyles from "./Demo.module.css";
 import { RooflineChart } from "./RooflineChart";
 import { RooflineTable } from "./RooflineTable";
 import { type Roof, toMeasuredPoints } from "./roofs";
 import { Toggles } from "./Toggles";
-import { useLive } from "./useLive";
 
 const { "roofline-weights": widths, ...ranges } = roofline.controls;
 const letters = "ABCDEF";
@@ -26,7 +26,7 @@ const letters = "ABCDEF";
 /** The rooflines of this device and of known chips, with a model's work placed under them. */
 export function Roofline({ locale = "en" }: { locale?: string }) {
   const { roofline: words, machine } = stringsFor(locale);
-  const live = useLive();
+  const live = useReady();
   const { cpu, own, gpu, tokens: found } = useFigures();
   const bound = useControls(roofline);
   const { batch, tokens } = bound.values;

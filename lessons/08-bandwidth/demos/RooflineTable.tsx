@@ -1,7 +1,8 @@
+import demoStyles from "@/components/ui/demo.module.css";
 import { attainable, limitedBy, ridge } from "../roofline";
 import type { LessonStrings } from "../strings";
 import { flops, rate, three } from "../units";
-import demoStyles from "./Demo.module.css";
+import styles from "./Demo.module.css";
 import type { Roof } from "./roofs";
 
 interface RooflineTableProps {
@@ -16,7 +17,7 @@ export function RooflineTable({ words, roofs, works }: RooflineTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable.
     <section className={demoStyles.scroll} tabIndex={0} aria-label={words.table}>
-      <table className={demoStyles.table}>
+      <table className={`${demoStyles.numbers} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{columns.device}</th>

@@ -4,18 +4,18 @@ import type { CSSProperties } from "react";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import { useModel } from "@/components/model/useModel";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
+import { useReady } from "@/components/ui/useReady";
 import { sampleRun } from "../measure/sample";
 import { rateAt } from "../measure/store";
 import { useFigures } from "../measure/useFigures";
 import { models } from "../models";
 import { stringsFor } from "../strings";
 import { three } from "../units";
-import demoStyles from "./Demo.module.css";
 import { LogBars } from "./LogBars";
 import { toCeilings, toParts } from "./predictions";
 import styles from "./Tokens.module.css";
-import { useLive } from "./useLive";
 import { useTokenRun } from "./useTokenRun";
 
 /** Tokens a second of the page's model: what bandwidth allows, and what comes out. */
@@ -23,7 +23,7 @@ export function Tokens({ locale = "en" }: { locale?: string }) {
   const { tokens: words } = stringsFor(locale);
   const { cpu, own } = useFigures();
   const handle = useModel("story-1m");
-  const live = useLive();
+  const live = useReady();
   const { state, start, stop } = useTokenRun("story-1m", words.prompt);
   const busy = state.status === "running" || state.status === "waiting";
   const done = state.status === "done";
@@ -74,7 +74,7 @@ export function Tokens({ locale = "en" }: { locale?: string }) {
       }}
     >
       <div className={demoStyles.plate}>
-        <div className={demoStyles.buttons}>
+        <div className={demoStyles.actions}>
           {busy ? (
             <Button variant="primary" onClick={stop}>
               {words.stop}

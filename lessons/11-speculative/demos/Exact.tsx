@@ -8,6 +8,7 @@ import { ModelStatus } from "@/components/model/ModelStatus";
 import { useNearViewport } from "@/components/model/useNearViewport";
 import { MirrorBars } from "@/components/plot/MirrorBars";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
@@ -63,10 +64,10 @@ export function Exact({ prebuilt, id, locale = "en" }: ExactProps) {
       title={words.exact.title}
       provenance={live ? "measured" : "reference"}
       status={
-        <span className={styles.status}>
+        <span className={demoStyles.status}>
           <span>{words.exact.status(both.target.device)}</span>
           {both.error && !(both.error instanceof TooLong) && (
-            <span className={styles.error} role="alert">
+            <span className={demoStyles.error} role="alert">
               {words.exact.failed(both.error.message)}
             </span>
           )}
@@ -128,14 +129,14 @@ export function Exact({ prebuilt, id, locale = "en" }: ExactProps) {
               onChange={(value) => set({ [name]: value })}
             />
           ))}
-          <div className={styles.buttons}>
+          <div className={demoStyles.actions}>
             <Button onClick={() => set({ seed: (Math.round(values.seed) + 1) % 1000 })}>
               {words.exact.next}
             </Button>
           </div>
         </div>
-        <div className={`${styles.picture} ${both.older ? styles.stale : ""}`}>
-          <p className={styles.caption}>{words.exact.label(lastPart(both.target.prompt, 60))}</p>
+        <div className={`${styles.picture} ${both.older ? demoStyles.stale : ""}`}>
+          <p className={demoStyles.caption}>{words.exact.label(lastPart(both.target.prompt, 60))}</p>
           <MirrorBars
             label={words.exact.bars}
             names={words.exact.names}
@@ -143,7 +144,7 @@ export function Exact({ prebuilt, id, locale = "en" }: ExactProps) {
             rest={{ words: words.exact.rest(p.length - rows.rows.length), values: rows.rest }}
             end={axisEnd(Math.max(...rows.rows.flatMap(({ sides }) => sides.map(({ value }) => value))))}
           />
-          <p className={styles.sentence}>{sentence}</p>
+          <p className={demoStyles.sentence}>{sentence}</p>
         </div>
       </div>
       <p className="visually-hidden" aria-live="polite">

@@ -3,6 +3,8 @@
 import { useControls } from "@/components/controls/useControls";
 import { Line } from "@/components/plot/Line";
 import { Button } from "@/components/ui/Button";
+import { ColumnNames } from "@/components/ui/ColumnNames";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
@@ -77,19 +79,11 @@ export function Payoff({ ours, id, locale = "en" }: PayoffProps) {
             guides={[{ y: 1 / top, words: words.plain, at: "end" }]}
             marker={{ x: best / most, y: speeds[best] / top, value: words.marker(best, speeds[best]) }}
           />
-          <p className={styles.sentence}>{sentence}</p>
-          <details className={styles.details}>
+          <p className={demoStyles.sentence}>{sentence}</p>
+          <details className={demoStyles.details}>
             <summary>{words.table}</summary>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  {Object.values(words.columns).map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+            <table className={`${demoStyles.words} ${styles.table}`}>
+              <ColumnNames names={Object.values(words.columns)} />
               <tbody>
                 {gammas.map((gamma) => (
                   <tr key={gamma}>

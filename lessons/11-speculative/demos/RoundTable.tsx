@@ -1,5 +1,7 @@
 "use client";
 
+import { ColumnNames } from "@/components/ui/ColumnNames";
+import demoStyles from "@/components/ui/demo.module.css";
 import { percent } from "@/lib/plot/format";
 import { printed } from "@/lib/plot/visible";
 import type { LessonStrings } from "../strings";
@@ -16,20 +18,12 @@ export function RoundTable({
 }) {
   const { columns } = words;
   return (
-    <details className={styles.details}>
+    <details className={demoStyles.details}>
       <summary>{words.table}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable. */}
-      <section className={styles.scroll} aria-label={words.table} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {[columns.round, columns.kept, columns.struck, columns.chance, columns.added].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+      <section className={demoStyles.scroll} aria-label={words.table} tabIndex={0}>
+        <table className={`${demoStyles.words} ${styles.table}`}>
+          <ColumnNames names={[columns.round, columns.kept, columns.struck, columns.chance, columns.added]} />
           <tbody>
             {rounds.map((round, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a round is its place in the text.

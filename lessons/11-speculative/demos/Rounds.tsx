@@ -8,8 +8,10 @@ import { ModelStatus } from "@/components/model/ModelStatus";
 import { useModel } from "@/components/model/useModel";
 import { useNearViewport } from "@/components/model/useNearViewport";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
+import { useReady } from "@/components/ui/useReady";
 import { useSettled } from "@/components/ui/useSettled";
 import { rounds as demo } from "../controls";
 import { type Kind, kindNames, kinds } from "../kinds";
@@ -22,7 +24,6 @@ import { tally } from "../view";
 import styles from "./Demo.module.css";
 import { RoundStream } from "./RoundStream";
 import { RoundTable } from "./RoundTable";
-import { useLive } from "./useLive";
 import { useRace } from "./useRace";
 
 interface RoundsProps {
@@ -45,7 +46,7 @@ export function Rounds({ prebuilt, id, locale = "en" }: RoundsProps) {
     target.load();
     draft.load();
   });
-  const live = useLive();
+  const live = useReady();
   const { now, device, busy, start, stop } = useRace(prebuilt);
   const { prompt, gamma, temperature, seed } = values;
   const order = { prompt, gamma: Math.round(gamma), temperature, seed: Math.round(seed), limit: writeLimit };
@@ -68,7 +69,7 @@ export function Rounds({ prebuilt, id, locale = "en" }: RoundsProps) {
       title={words.rounds.title}
       provenance={measured ? "measured" : "reference"}
       status={
-        <span className={styles.status}>
+        <span className={demoStyles.status}>
           <span>{measured && device ? words.rounds.measured(device, pair.target) : words.rounds.built}</span>
           <ModelStatus handle={target} />
           <ModelStatus handle={draft} />
@@ -107,7 +108,7 @@ export function Rounds({ prebuilt, id, locale = "en" }: RoundsProps) {
           {slider("seed")}
         </div>
         <div className={styles.picture}>
-          <div className={styles.buttons}>
+          <div className={demoStyles.actions}>
             {busy ? (
               <Button variant="primary" onClick={stop}>
                 {words.stop}
@@ -118,17 +119,17 @@ export function Rounds({ prebuilt, id, locale = "en" }: RoundsProps) {
               </Button>
             )}
             <Button onClick={() => set({ seed: (order.seed + 1) % 1000 })}>{words.rounds.nextSeed}</Button>
-            <span className={styles.note} role="status">
+            <span className={demoStyles.note} role="status">
               {words.rounds.status[now.status]}
             </span>
           </div>
           {now.status === "failed" && (
-            <p className={styles.error} role="alert">
+            <p className={demoStyles.error} role="alert">
               {words.rounds.failed(now.error ?? "")}
             </p>
           )}
-          {older && !busy && <p className={styles.note}>{words.rounds.older}</p>}
-          <div className={older && !busy ? styles.stale : undefined}>
+          {older && !busy && <p className={demoStyles.note}>{words.rounds.older}</p>}
+          <div className={older && !busy ? demoStyles.stale : undefined}>
             <RoundStream rounds={now.rounds} words={words.rounds} running={busy} />
           </div>
         </div>
@@ -150,12 +151,12 @@ function Summary({ race, words }: { race: Race; words: LessonStrings["rounds"] }
   const spoken = useSettled(race.status === "done" ? summary : "");
   return (
     <>
-      <p className={styles.sentence}>
+      <p className={demoStyles.sentence}>
         {race.rounds.length > 0 && summary} {race.same !== undefined && same}
       </p>
-      {race.clock && <p className={styles.sentence}>{words.clock(race.clock)}</p>}
+      {race.clock && <p className={demoStyles.sentence}>{words.clock(race.clock)}</p>}
       {race.status === "done" && !race.clock && race.same === undefined && (
-        <p className={styles.note}>{words.noClock}</p>
+        <p className={demoStyles.note}>{words.noClock}</p>
       )}
       <p className="visually-hidden" aria-live="polite">
         {spoken}

@@ -2,6 +2,8 @@
 
 import type { CSSProperties } from "react";
 import { useControls } from "@/components/controls/useControls";
+import { ColumnNames } from "@/components/ui/ColumnNames";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
@@ -11,7 +13,7 @@ import { compare } from "../controls";
 import { stringsFor } from "../strings";
 import type { Point, Run } from "../study/study";
 import styles from "./Compare.module.css";
-import demoStyles from "./Demo.module.css";
+import lessonStyles from "./Demo.module.css";
 
 interface CompareProps {
   runs: Run[];
@@ -73,7 +75,7 @@ export function Compare({ runs, id, locale }: CompareProps) {
           initial={bound.initial["study-step"]}
           onChange={(value) => bound.set({ "study-step": value })}
         />
-        <p className={demoStyles.caption}>{words.caption}</p>
+        <p className={demoStyles.subhead}>{words.caption}</p>
         <div className={styles.frame} aria-hidden="true">
           {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from assistive technology as a whole. */}
           <svg className={styles.svg} viewBox="0 0 1000 1000" preserveAspectRatio="none">
@@ -101,21 +103,13 @@ export function Compare({ runs, id, locale }: CompareProps) {
           <span className={styles.y}>{words.y}</span>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable */}
-        <section className={demoStyles.scroll} tabIndex={0} aria-label={words.table}>
-          <table className={demoStyles.table}>
-            <thead>
-              <tr>
-                {words.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+        <section className={lessonStyles.scroll} tabIndex={0} aria-label={words.table}>
+          <table className={`${demoStyles.numbers} ${lessonStyles.table}`}>
+            <ColumnNames names={words.columns} />
             <tbody>
               {rows.map((row, i) => (
                 <tr key={row.name}>
-                  <th scope="row" className={demoStyles.left}>
+                  <th scope="row" className={lessonStyles.left}>
                     <span className={styles.letter} style={color(i)}>
                       {letter(i)}
                     </span>

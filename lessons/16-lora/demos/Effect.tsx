@@ -1,5 +1,7 @@
 "use client";
 
+import { TextBox } from "@/components/controls/TextBox";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
 import type { LanguageModel } from "@/lib/model/language-model";
@@ -9,7 +11,6 @@ import type { TrainRun } from "../runs";
 import type { LessonStrings } from "../strings";
 import { readEffect } from "../view";
 import styles from "./Demo.module.css";
-import { TextField } from "./TextField";
 import { useAnswer } from "./useAnswer";
 
 interface EffectProps {
@@ -37,7 +38,7 @@ export function Effect({ model, run, strength, prompt, kept, words, set }: Effec
   const settled = useSettled(answer && !stale ? `${losses} ${answer.written.after}` : "");
   return (
     <section
-      className={styles.plate}
+      className={demoStyles.plate}
       aria-label={effect.heading}
       data-effect={key ? (stale ?? "live") : "none"}
     >
@@ -53,26 +54,27 @@ export function Effect({ model, run, strength, prompt, kept, words, set }: Effec
         words={effect.strengthWords}
         onChange={(value) => set({ strength: value })}
       />
-      <TextField
+      <TextBox
         name="prompt"
         label={effect.prompt}
-        rows={1}
         value={prompt}
         onChange={(text) => set({ prompt: text })}
       />
-      {!adapter && <p className={styles.note}>{effect.nothing}</p>}
+      {!adapter && <p className={demoStyles.note}>{effect.nothing}</p>}
       {error && (
-        <p className={styles.error} role="alert">
+        <p className={demoStyles.error} role="alert">
           {words.status.failed(error)}
         </p>
       )}
-      {adapter && !answer && !error && <p className={styles.note}>{effect.pending}</p>}
+      {adapter && !answer && !error && <p className={demoStyles.note}>{effect.pending}</p>}
       {adapter && answer && (
         <>
-          <div className={`${styles.pair} ${stale ? styles.stale : ""}`}>
+          <div className={`${styles.pair} ${stale ? demoStyles.stale : ""}`}>
             {(["before", "after"] as const).map((side) => (
               <div key={side}>
-                <p className={styles.caption}>{side === "before" ? effect.before : effect.after(strength)}</p>
+                <p className={demoStyles.subhead}>
+                  {side === "before" ? effect.before : effect.after(strength)}
+                </p>
                 <p data-written={side}>
                   <span className={styles.prompt}>{prompt}</span>
                   {answer.written[side] || effect.empty}
@@ -80,8 +82,8 @@ export function Effect({ model, run, strength, prompt, kept, words, set }: Effec
               </div>
             ))}
           </div>
-          <p className={styles.sentence}>{losses}</p>
-          <p className={styles.note} data-gap={answer.gap}>
+          <p className={demoStyles.sentence}>{losses}</p>
+          <p className={demoStyles.note} data-gap={answer.gap}>
             {effect.merged(answer.gap, answer.logits)}
           </p>
         </>

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
+import demoStyles from "@/components/ui/demo.module.css";
 import { fixed } from "@/lib/plot/format";
-import demoStyles from "./Demo.module.css";
 import styles from "./LossBars.module.css";
 
 interface LossBarsProps {
@@ -13,7 +13,7 @@ export function LossBars({ caption, rows }: LossBarsProps) {
   const end = Math.max(1, ...rows.flatMap(({ before, after }) => [before, after]));
   return (
     <div aria-hidden="true">
-      <p className={demoStyles.caption}>{caption}</p>
+      <p className={demoStyles.subhead}>{caption}</p>
       <div className={styles.rows}>
         {rows.map(({ name, before, after }) => [
           <span key={`${name} name`}>{name}</span>,

@@ -1,11 +1,13 @@
 "use client";
 
 import { useRef } from "react";
+import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import { useModel } from "@/components/model/useModel";
 import { useNearViewport } from "@/components/model/useNearViewport";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
@@ -16,7 +18,6 @@ import { stringsFor } from "../strings";
 import { type MixView, readMix, type Strengths } from "../view";
 import styles from "./Demo.module.css";
 import { LossBars } from "./LossBars";
-import { TextField } from "./TextField";
 import { useAnswer } from "./useAnswer";
 
 interface MixProps {
@@ -83,7 +84,7 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
               onChange={(value) => set({ [name]: value })}
             />
           ))}
-          <div className={styles.buttons}>
+          <div className={demoStyles.actions}>
             <Button onClick={() => set(none)}>{words.mix.reset}</Button>
             <Button onClick={() => set({ ...none, pirate: 1 })}>{words.mix.presets.pirate}</Button>
             <Button onClick={() => set({ ...none, pirate: 1, telegram: 1 })}>{words.mix.presets.both}</Button>
@@ -92,25 +93,24 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
         </>
       }
     >
-      <div ref={ref} className={styles.plate}>
-        <TextField
+      <div ref={ref} className={demoStyles.plate}>
+        <TextBox
           name="mix-prompt"
           label={words.mix.prompt}
-          rows={1}
           value={prompt}
           note={stale && model ? words.stale[stale] : undefined}
           warn
           onChange={(text) => set({ "mix-prompt": text })}
         />
         {error && (
-          <p className={styles.error} role="alert">
+          <p className={demoStyles.error} role="alert">
             {words.status.failed(error)}
           </p>
         )}
-        <div className={`${styles.pair} ${stale ? styles.stale : ""}`}>
+        <div className={`${styles.pair} ${stale ? demoStyles.stale : ""}`}>
           {(["before", "after"] as const).map((side) => (
             <div key={side}>
-              <p className={styles.caption}>{side === "before" ? words.mix.without : words.mix.with}</p>
+              <p className={demoStyles.subhead}>{side === "before" ? words.mix.without : words.mix.with}</p>
               <p data-written={side}>
                 <span className={styles.prompt}>{view.prompt}</span>
                 {view.written[side] || words.effect.empty}
@@ -118,7 +118,7 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
             </div>
           ))}
         </div>
-        <div className={stale ? styles.stale : ""}>
+        <div className={stale ? demoStyles.stale : ""}>
           <LossBars
             caption={words.mix.lossCaption}
             rows={view.losses.map(({ kind, before, after }) => ({
@@ -128,7 +128,7 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
             }))}
           />
         </div>
-        <p className={styles.sentence}>{sentence}</p>
+        <p className={demoStyles.sentence}>{sentence}</p>
         <p className="visually-hidden" aria-live="polite">
           {live ? settled : ""}
         </p>

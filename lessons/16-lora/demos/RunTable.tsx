@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { download } from "@/lib/assignment/download";
 import type { LanguageModel } from "@/lib/model/language-model";
 import { writeAdapter } from "@/lib/model/lora";
@@ -43,11 +44,11 @@ export function RunTable({ all, chosen, keeping, model, words }: RunTableProps) 
   }
 
   return (
-    <div className={styles.plate}>
+    <div className={demoStyles.plate}>
       {all.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable
         <section className={styles.scroll} tabIndex={0} aria-label={train.table}>
-          <table className={styles.table}>
+          <table className={`${demoStyles.numbers} ${styles.table}`}>
             <caption className="visually-hidden">{train.table}</caption>
             <thead>
               <tr>
@@ -70,7 +71,7 @@ export function RunTable({ all, chosen, keeping, model, words }: RunTableProps) 
           </table>
         </section>
       )}
-      <div className={styles.buttons}>
+      <div className={demoStyles.actions}>
         <Button
           disabled={!applied?.adapter}
           onClick={() => {
@@ -92,11 +93,11 @@ export function RunTable({ all, chosen, keeping, model, words }: RunTableProps) 
         </label>
       </div>
       {problem && (
-        <p className={styles.error} role="alert">
+        <p className={demoStyles.error} role="alert">
           {problem}
         </p>
       )}
-      <p className={keeping === "no" ? styles.warn : styles.note}>
+      <p className={keeping === "no" ? styles.warn : demoStyles.note}>
         {keeping === "no" ? train.notKept : train.kept2(mostKept)}
       </p>
     </div>

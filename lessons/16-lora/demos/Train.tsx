@@ -2,11 +2,13 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { Choice } from "@/components/controls/Choice";
+import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import { useModel } from "@/components/model/useModel";
 import { useNearViewport } from "@/components/model/useNearViewport";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { adaptedNames, countParameters } from "@/lib/model/lora";
@@ -18,10 +20,8 @@ import { runs, speedOf, type TrainRun } from "../runs";
 import { stringsFor } from "../strings";
 import type { Point } from "../study/study";
 import { Curves } from "./Curves";
-import styles from "./Demo.module.css";
 import { Effect } from "./Effect";
 import { RunTable } from "./RunTable";
-import { TextField } from "./TextField";
 import { useRuns } from "./useRuns";
 
 interface TrainProps {
@@ -137,8 +137,8 @@ export function Train({ ours, id, locale }: TrainProps) {
         </>
       }
     >
-      <div ref={ref} className={styles.plate}>
-        <TextField
+      <div ref={ref} className={demoStyles.plate}>
+        <TextBox
           name="text"
           label={words.train.text}
           rows={5}
@@ -153,7 +153,7 @@ export function Train({ ours, id, locale }: TrainProps) {
           warn={noText || (tokens ?? 0) >= limits.learn}
           onChange={(text) => set({ text })}
         />
-        <div className={styles.buttons}>
+        <div className={demoStyles.actions}>
           {active ? (
             <Button variant="primary" disabled={active.status === "stopping"} onClick={runs.stop}>
               {words.train.stop}
@@ -167,18 +167,18 @@ export function Train({ ours, id, locale }: TrainProps) {
               {words.train.start}
             </Button>
           )}
-          <span className={styles.note}>
+          <span className={demoStyles.note}>
             {active ? progressOf(active, words) : size && words.train.size(size, model!.parameters)}
           </span>
         </div>
         {newest?.status === "failed" && (
-          <p className={styles.error} role="alert">
+          <p className={demoStyles.error} role="alert">
             {words.status.failed(newest.message ?? "")}
           </p>
         )}
         <Losses run={newest} ours={ours} words={words} />
         {newest?.settings.method === "full" && !active && (
-          <p className={styles.note}>{words.train.fullNote}</p>
+          <p className={demoStyles.note}>{words.train.fullNote}</p>
         )}
         <RunTable all={all} chosen={chosen} keeping={keeping} model={model} words={words} />
         <p className="visually-hidden" aria-live="polite">
@@ -229,14 +229,14 @@ function Losses({ run, ours, words }: LossesProps) {
     <div>
       <Curves
         caption={text.curve}
-        captionClass={styles.caption}
+        captionClass={demoStyles.subhead}
         lines={[
           { name: text.learned, points: learned },
           { name: text.kept, points: kept },
         ]}
         end={drawn ? run.settings.steps : last.step}
       />
-      <p className={styles.sentence} aria-live="off">
+      <p className={demoStyles.sentence} aria-live="off">
         {!drawn && `${text.authors(last.step)} `}
         {text.curveSays({
           first: first.own,

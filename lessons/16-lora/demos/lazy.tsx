@@ -1,8 +1,9 @@
 "use client";
 
-// Each demo is its own chunk, fetched only by the page that shows it, and still rendered into the HTML.
+// One chunk for the lesson's demos, as they share most of their code: fetched only by pages that show one of them, and
+// still rendered into the HTML.
 import dynamic from "next/dynamic";
 
-export const Train = dynamic(() => import("./Train").then((module) => module.Train));
-export const Mix = dynamic(() => import("./Mix").then((module) => module.Mix));
-export const Compare = dynamic(() => import("./Compare").then((module) => module.Compare));
+export const Train = dynamic(() => import("./all").then((module) => module.Train));
+export const Mix = dynamic(() => import("./all").then((module) => module.Mix));
+export const Compare = dynamic(() => import("./all").then((module) => module.Compare));

@@ -1,0 +1,3 @@
+export { Ablate } from "./Ablate";
+export { Heads } from "./Heads";
+export { Scale } from "./Scale";

@@ -1,0 +1,4 @@
+export { Compare } from "./Compare";
+export { Facts } from "./Facts";
+export { Sampler } from "./Sampler";
+export { TemperatureCurve } from "./TemperatureCurve";

@@ -1,0 +1,3 @@
+export { Exact } from "./Exact";
+export { Payoff } from "./Payoff";
+export { Rounds } from "./Rounds";

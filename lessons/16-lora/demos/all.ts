@@ -1,0 +1,3 @@
+export { Compare } from "./Compare";
+export { Mix } from "./Mix";
+export { Train } from "./Train";
