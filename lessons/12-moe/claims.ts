@@ -1,0 +1,48 @@
+import { figures, means, ours, parameters, twinParameters } from "./measured";
+import { expertsRead } from "./routing";
+import { mixtral, parametersRead, sizesOf } from "./sizes";
+import { meanLoss } from "./view";
+
+/**
+ * The figures of the prose: `<Value of="…"/>` prints what stands here, so prose and code cannot disagree.
+ * `claims.test.ts` proves the sentences around them.
+ */
+
+const big = sizesOf(mixtral);
+const loads = figures.load.flat();
+const readShare = (tokens: number) => parametersRead(mixtral, expertsRead(8, 2, tokens)) / big.total;
+
+export const claims: Record<string, () => string> = {
+  total: () => whole(parameters),
+  active: () => whole(sizesOf(ours).active),
+  twinParameters: () => whole(twinParameters),
+  lossMoe: () => nats(means[1]),
+  lossTwin: () => nats(meanLoss(figures.twin)),
+  lossOne: () => nats(means[0]),
+  lossThree: () => nats(means[2]),
+  lossEight: () => nats(means[7]),
+  idlest: () => percent(Math.min(...loads), 1),
+  busiest: () => percent(Math.max(...loads), 1),
+  balanceLeast: () => nats(Math.min(...figures.balance)),
+  balanceMost: () => nats(Math.max(...figures.balance)),
+  mixtralTotal: () => whole(big.total),
+  mixtralActive: () => whole(big.active),
+  mixtralTotalShort: () => (big.total / 1e9).toFixed(1),
+  mixtralActiveShort: () => (big.active / 1e9).toFixed(1),
+  mixtralBytes: () => `${((2 * big.total) / 1e9).toFixed(0)} GB`,
+  readOne: () => percent(readShare(1)),
+  expertsEight: () => expertsRead(8, 2, 8).toFixed(1),
+  readEight: () => percent(readShare(8)),
+};
+
+function whole(value: number): string {
+  return value.toLocaleString("en-US");
+}
+
+function nats(value: number): string {
+  return value.toFixed(2);
+}
+
+function percent(share: number, decimals = 0): string {
+  return `${(100 * share).toFixed(decimals)}%`;
+}
