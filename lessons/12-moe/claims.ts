@@ -1,5 +1,6 @@
-import { figures, means, ours, parameters, twinParameters } from "./measured";
+import { card, figures, means, ours, parameters, rises, twinParameters } from "./measured";
 import { expertsRead } from "./routing";
+import { allTexts } from "./served";
 import { mixtral, parametersRead, sizesOf } from "./sizes";
 import { meanLoss } from "./view";
 
@@ -10,17 +11,39 @@ import { meanLoss } from "./view";
 
 const big = sizesOf(mixtral);
 const loads = figures.load.flat();
+const late = rises.slice(2).flat();
+const period = figures.likes[0].flat().find(({ text }) => text === ".")!;
+const layers = [0, 1, 2, 3];
 const readShare = (tokens: number) => parametersRead(mixtral, expertsRead(8, 2, tokens)) / big.total;
 
 export const claims: Record<string, () => string> = {
   total: () => whole(parameters),
   active: () => whole(sizesOf(ours).active),
   twinParameters: () => whole(twinParameters),
+  cardMoe: () => nats(card.heldOut.nats_per_token),
+  cardTwin: () => nats(card.twin.heldOut.nats_per_token),
+  ratio: () => (parameters / twinParameters).toFixed(1),
+  tokensRead: () => (card.training.tokens / 1e6).toFixed(0),
+  texts: () => String(Object.values(allTexts).flat().length),
   lossMoe: () => nats(means[1]),
   lossTwin: () => nats(meanLoss(figures.twin)),
   lossOne: () => nats(means[0]),
   lossThree: () => nats(means[2]),
   lossEight: () => nats(means[7]),
+  leastOff0: () => nats(Math.min(...rises[0])),
+  mostOff0: () => nats(Math.max(...rises[0])),
+  mostOffLate: () => nats(Math.max(...late)),
+  sums5: () => percent(figures.loads[0].sums[5]),
+  story5: () => percent(figures.loads[0].story[5]),
+  ...Object.fromEntries(
+    layers.flatMap((layer) =>
+      (["blind", "kind", "token"] as const).map((known) => [
+        `${known}${layer}`,
+        () => percent(figures.guess[layer][known]),
+      ]),
+    ),
+  ),
+  periods: () => percent(period.count / figures.tokens),
   idlest: () => percent(Math.min(...loads), 1),
   busiest: () => percent(Math.max(...loads), 1),
   balanceLeast: () => nats(Math.min(...figures.balance)),

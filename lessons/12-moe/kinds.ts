@@ -14,8 +14,8 @@ export type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as Kind[];
 
 /** One value for each kind. */
-export function byKind<Value>(valueOf: (kind: Kind) => Value): Record<Kind, Value> {
-  return Object.fromEntries(kindNames.map((kind) => [kind, valueOf(kind)])) as Record<Kind, Value>;
+export function byKind<Value>(of: (kind: Kind) => Value): Record<Kind, Value> {
+  return Object.fromEntries(kindNames.map((kind) => [kind, of(kind)])) as Record<Kind, Value>;
 }
 
 /** A short text of each kind, to route. Ours. */

@@ -1,4 +1,7 @@
 /** What the shipped models do: measured before (`measure/run.ts`), or read off their files when the page is built. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
 import { modelAtBuild } from "@/lib/content/model-at-build";
 import { readFigures } from "./measure/figures";
 import { models } from "./presets";
@@ -7,6 +10,18 @@ import type { Design } from "./sizes";
 import { meanLoss } from "./view";
 
 export const figures = await readFigures(weights);
+
+const heldOut = z.object({ nats_per_token: z.number() });
+/** What its training left behind: losses on all held-out text, and how much it read. */
+export const card = z
+  .object({
+    heldOut,
+    twin: z.object({ heldOut }),
+    training: z.object({ tokens: z.number() }),
+  })
+  .parse(
+    JSON.parse(await readFile(path.join(process.cwd(), "public/models", models.moe, "card.json"), "utf8")),
+  );
 
 const { manifest } = await modelAtBuild(models.moe);
 export const { config, parameters } = manifest;

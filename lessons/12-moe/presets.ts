@@ -12,6 +12,6 @@ export const writeLimit = 24;
 /** Where the instruments open, and a text of each kind to route. */
 export const opening = {
   routes: { kind: "sums" as Kind, at: 5 },
-  likes: { layer: "1", expert: "0", text: "Once upon a time, there were 3 cats." },
-  switches: { prompt: "36 + 47 =" },
+  likes: { layer: "0", expert: "5", text: "Once upon a time, 3 cats had 12 = 7 + 5 fish." },
+  switches: { prompt: "Once upon a time, there was a" },
 } as const;

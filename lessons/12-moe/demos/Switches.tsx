@@ -161,9 +161,9 @@ function Curve({ figures, perToken, words }: CurveProps & { perToken: number }) 
   const { switches } = words;
   const means = figures.perToken.map(meanLoss);
   const twin = meanLoss(figures.twin);
-  const [low, high] = [0.9 * Math.min(twin, ...means), 1.02 * Math.max(twin, ...means)];
+  const [least, most] = [Math.min(twin, ...means), Math.max(twin, ...means)];
   const x = (k: number) => (k - 1) / (means.length - 1);
-  const y = (loss: number) => (loss - low) / (high - low);
+  const y = (loss: number) => 0.12 + (0.78 * (loss - least)) / (most - least);
   return (
     <Line
       caption={switches.curve}
