@@ -20,16 +20,16 @@ export const claims: Record<string, () => string> = {
   total: () => whole(parameters),
   active: () => whole(sizesOf(ours).active),
   twinParameters: () => whole(twinParameters),
-  cardMoe: () => nats(card.heldOut.nats_per_token),
-  cardTwin: () => nats(card.twin.heldOut.nats_per_token),
+  cardMoe: () => nats(card.heldOut.nats_per_token, 3),
+  cardTwin: () => nats(card.twin.heldOut.nats_per_token, 3),
   ratio: () => (parameters / twinParameters).toFixed(1),
   tokensRead: () => (card.training.tokens / 1e6).toFixed(0),
   texts: () => String(Object.values(allTexts).flat().length),
-  lossMoe: () => nats(means[1]),
-  lossTwin: () => nats(meanLoss(figures.twin)),
-  lossOne: () => nats(means[0]),
-  lossThree: () => nats(means[2]),
-  lossEight: () => nats(means[7]),
+  lossMoe: () => nats(means[1], 3),
+  lossTwin: () => nats(meanLoss(figures.twin), 3),
+  lossOne: () => nats(means[0], 3),
+  lossThree: () => nats(means[2], 3),
+  lossEight: () => nats(means[7], 3),
   leastOff0: () => nats(Math.min(...rises[0])),
   mostOff0: () => nats(Math.max(...rises[0])),
   mostOffLate: () => nats(Math.max(...late)),
@@ -62,8 +62,8 @@ function whole(value: number): string {
   return value.toLocaleString("en-US");
 }
 
-function nats(value: number): string {
-  return value.toFixed(2);
+function nats(value: number, decimals = 2): string {
+  return value.toFixed(decimals);
 }
 
 function percent(share: number, decimals = 0): string {

@@ -111,7 +111,7 @@ const en = {
       `layer ${layer}, expert ${expert}, ${on ? "on" : "off"}${rise === undefined ? "" : `; alone off, the loss changes by ${signed(rise)}`}`,
     last: "The last expert of a layer stays on.",
     curve: "Mean loss on all kinds by experts per token, nats a token, all switched on",
-    twin: (loss: number) => `dense twin: ${nats(loss)}`,
+    twin: (loss: number) => `dashed, dense twin: ${nats(loss)}`,
     marker: (perToken: number, loss: number) => `${perToken}: ${nats(loss)}`,
     losses: "Loss by kind of text, nats a token: as trained → now",
     before: "as trained",
@@ -154,8 +154,9 @@ const en = {
       used: "computed with, per token",
     },
     shares: { shared: "attention, embeddings, routers", experts: "experts" },
-    columns: ["", "parameters", "bytes at 16 bits", "of all"] as const,
-    caption: "Parameters: dark is what every token meets, light is experts",
+    columns: ["", "parameters", "bytes, 16 bits", "of all"] as const,
+    caption:
+      "Parameters: the first part of a bar is what every token meets, the second is experts; hatched parts rest",
     summary: ({ held, read, used, tokens, expertsRead: seen, experts }: MemoryCount) =>
       `${billions(held)} parameters, ${bytes(2 * held)}, must be in memory. A token computes with ${billions(used)}, ${share(used / held)} of them. ` +
       `A step over ${times(tokens, "token")} needs ${fixed(seen, 1)} of ${times(experts, "expert")} in each layer and reads ${bytes(2 * read)}, ${share(read / held)}.`,

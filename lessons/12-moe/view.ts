@@ -129,11 +129,22 @@ export async function readSwitches(
       after: await write(signal, model, order.prompt, experts),
     },
     losses: {
-      before: await lossesOn(signal, model, texts),
+      before: await lossesAsTrained(signal, model, texts),
       after: await lossesOn(signal, model, texts, experts),
     },
     milliseconds: performance.now() - start,
   };
+}
+
+const known = new WeakMap<ServedModel, { texts: Texts; losses: Losses }>();
+
+/** Read once a model: nothing that the reader does changes them. */
+async function lossesAsTrained(signal: Signal, model: ServedModel, texts: Texts): Promise<Losses> {
+  const found = known.get(model);
+  if (found?.texts === texts) return found.losses;
+  const losses = await lossesOn(signal, model, texts);
+  known.set(model, { texts, losses });
+  return losses;
 }
 
 async function write(signal: Signal, model: ServedModel, prompt: string, experts?: Experts): Promise<string> {

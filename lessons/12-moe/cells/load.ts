@@ -8,7 +8,7 @@ for (const [name, text] of Object.entries(texts)) {
   const traced = await moe.trace(text, { router: true });
   choices.push(...traced.gates![layer]);
   chances.push(...traced.router![layer]);
-  const percents = loads(traced.gates![layer]).map((share, e) => [e, Math.round(100 * share)]);
+  const percents = loads(traced.gates![layer]).map((share, e) => [`e${e}`, Math.round(100 * share)]);
   shares.push({ "% of choices in": name, ...Object.fromEntries(percents) });
 }
 table(shares);

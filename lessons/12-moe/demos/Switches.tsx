@@ -166,10 +166,10 @@ function Curve({ figures, perToken, words }: CurveProps & { perToken: number }) 
   const y = (loss: number) => 0.12 + (0.78 * (loss - least)) / (most - least);
   return (
     <Line
-      caption={switches.curve}
+      caption={`${switches.curve}; ${switches.twin(twin)}`}
       points={means.map((loss, i) => ({ x: x(i + 1), y: y(loss) }))}
       ticks={means.map((_, i) => x(i + 1))}
-      guides={[{ y: y(twin), words: switches.twin(twin), at: "end" }]}
+      guides={[{ y: y(twin), words: "", at: "end" }]}
       marker={{
         x: x(perToken),
         y: y(means[perToken - 1]),
