@@ -5,8 +5,7 @@ const inputs = np.take(centers, group, 0).add(random.normal(random.key(2), [coun
 const teachers = np.take(random.normal(random.key(3), [E, width]), group, 0); // [128, 16]: each group has its own
 const wanted = np.tanh(inputs.mul(teachers)); // [128, 16]
 
-type Net = { router: Tensor; experts: Tensor }; // [16, 8], [8, 16, 16]
-function run({ router, experts }: Net) {
+function run({ router, experts }: { router: Tensor; experts: Tensor }) {
   const scores = inputs.matmul(router); // [128, 8]
   const higher = np.greater(scores.reshape([count, 1, E]), scores.reshape([count, E, 1])); // [128, 8, other]
   const chosen = np.less(np.sum(np.where(higher, 1, 0), -1), 2); // [128, 8]: fewer than two score higher
@@ -18,15 +17,15 @@ function run({ router, experts }: Net) {
   return { out, load, balance };
 }
 function train(weight: number) {
-  let net: Net = {
-    router: random.normal(random.key(4), [width, E]).mul(0.3),
-    experts: random.normal(random.key(5), [E, width, width]).mul(0.1),
+  let net = {
+    router: random.normal(random.key(4), [width, E]).mul(0.3), // [16, 8]
+    experts: random.normal(random.key(5), [E, width, width]).mul(0.1), // [8, 16, 16]
   };
-  const loss = (p: Net) => {
+  const loss = (p: typeof net) => {
     const { out, balance } = run(p);
     return out.sub(wanted).square().mean().add(balance.mul(weight));
   };
-  const step = jit((p: Net) => {
+  const step = jit((p: typeof net) => {
     const slope = grad(loss)(p);
     return { router: p.router.sub(slope.router.mul(3)), experts: p.experts.sub(slope.experts.mul(3)) };
   });
