@@ -17,6 +17,19 @@ const states: { address: string; attributes: Record<string, string> }[] = [
     address: "/en/learn/parameters/#squares?model=llama-7b&step=projection",
     attributes: { "data-model": "llama-7b", "data-step": "projection", "data-squares": "4" },
   },
+  {
+    address: "/en/learn/moe/#routes?text=The+fox&at=2",
+    attributes: { "data-text": "The fox", "data-at": "2" },
+  },
+  {
+    address: "/en/learn/moe/#likes?layer=3&expert=5",
+    attributes: { "data-layer": "3", "data-expert": "5" },
+  },
+  {
+    address: "/en/learn/moe/#switches?per-token=1&off=0.3+2.7",
+    attributes: { "data-per-token": "1", "data-off": "0.3 2.7" },
+  },
+  { address: "/en/learn/moe/#memory?tokens=8&experts=16", attributes: { "data-total": "91800997888" } },
 ];
 
 for (const { address, attributes } of states)

@@ -1,8 +1,8 @@
+import { groupBy } from "../../group-by";
 import { type Assignment, keyOf, type Task } from "../assignment";
 import { digestOf, type Receipt } from "../receipt";
 import type { TaskState } from "../short-code";
 import { countPoints, type Entry, isDone, judge } from "../work";
-import { groupBy } from "./group";
 import type { FoundReceipt, FoundShort, Pile } from "./read";
 
 /**
