@@ -209,6 +209,11 @@ const requests: Markup[] = [
     proof: "asks",
   },
   {
+    name: "shape of an address",
+    language: "svg",
+    source: `<svg xmlns="http://www.w3.org/2000/svg"><use href="AT#x"/></svg>`,
+  },
+  {
     name: "filter image in SVG",
     language: "svg",
     source: `<svg xmlns="http://www.w3.org/2000/svg"><filter id="f"><feImage href="AT"/></filter><rect width="9" height="9" filter="url(#f)"/></svg>`,
@@ -281,11 +286,26 @@ export function toSource({ name, source }: Markup, { http, tcp }: Targets): stri
   return source.replaceAll("AT", http + toPath(name)).replaceAll("TCP", `http://${tcp}`);
 }
 
-/** Draws markup as a document of its own, as a page that trusts it would. Runs in an ordinary page. */
-export function drawTrustingly(source: string): void {
-  document.open();
-  document.write(`<!doctype html><body>${source}`);
-  document.close();
+/** Draws each markup as a document of its own, as a page that trusts it would. Runs in an ordinary page. */
+export function drawTrustingly(sources: Record<string, string>): void {
+  for (const [name, source] of Object.entries(sources)) {
+    const frame = document.createElement("iframe");
+    // Small, for all are in sight: an engine may draw nothing that is not.
+    frame.width = frame.height = "60";
+    frame.title = name;
+    document.body.append(frame);
+    frame.contentDocument?.open();
+    frame.contentDocument?.write(`<!doctype html><body>${source}`);
+    frame.contentDocument?.close();
+  }
+}
+
+/** The names of those that have run a script. Runs in the page in which they were drawn. */
+export function findOwned(): string[] {
+  const frames = [...document.querySelectorAll("iframe")];
+  return frames.flatMap(({ contentWindow, title }) =>
+    (contentWindow as { owned?: number } | null)?.owned === 1 ? [title] : [],
+  );
 }
 
 /** Clicks on everything that a cell has shown, and says what among it should not be there. Runs in the page. */
