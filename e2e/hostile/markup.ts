@@ -319,6 +319,7 @@ export function searchMarkup(id: string): string[] {
         if (getComputedStyle(above).overflow !== "visible") return true;
       return false;
     };
+    const ours = output.querySelector("[data-language]");
     for (const element of output.querySelectorAll("*")) {
       const tag = element.localName;
       if (
@@ -330,7 +331,7 @@ export function searchMarkup(id: string): string[] {
           /^(on|id$|name$|class$|data-|srcdoc$|action$|formaction$|ping$)/i.test(name) ||
           /javascript:|url\(/i.test(value)
         )
-          if (!(name === "class" && element.parentElement === output) && name !== "data-language")
+          if (element !== ours || !/^(class|data-language)$/.test(name))
             wrong.push(`${tag} ${name}="${value}"`);
       if (/fixed|absolute|sticky/.test(getComputedStyle(element).position))
         wrong.push(`${tag} is positioned`);

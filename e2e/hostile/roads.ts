@@ -9,9 +9,6 @@ const either = (target: string, good: string, bad: string) =>
 /** Without a click of the reader's. */
 const popups: Vector["unproved"] = { webkit: "popups wait for a click there" };
 
-/** A page that navigates itself again and again, unasked, is slowed down there. */
-const throttled: Vector["unproved"] = { chromium: "navigations by scripts are slowed down there" };
-
 const workerRoads: Omit<Vector, "where">[] = [
   { name: "fetch", needs: "fetch", code: `await fetch(at);` },
   {
@@ -164,7 +161,6 @@ form.submit();`,
     name: "meta refresh",
     needs: "document",
     leaves: true,
-    unproved: throttled,
     code: `document.open();
 document.write("<meta http-equiv=refresh content='0; url=" + at + "'>");
 document.close();`,
@@ -173,21 +169,18 @@ document.close();`,
     name: "own location",
     needs: "document",
     leaves: true,
-    unproved: throttled,
     code: `self.location.href = at;`,
   },
   {
     name: "parent's location",
     needs: "parent",
     leaves: true,
-    unproved: throttled,
     code: `parent.location = at;`,
   },
   {
     name: "top's location",
     needs: "top",
     leaves: true,
-    unproved: throttled,
     code: `top.location.replace(at);`,
   },
   {
