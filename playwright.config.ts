@@ -23,11 +23,11 @@ const webgpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 const WEBGPU_TESTS = /\.webgpu\.spec\.ts$/;
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } };
 
-/** The hostile suite brings its own browsers, every engine that is here: `npm run test:hostile` asks for it. */
+/** The hostile suite brings its own browsers; `npm run test:hostile` asks for every engine that is here. */
 const all = process.env.HOSTILE_ENGINES === "all";
-const HOSTILE_TESTS = /\bhostile\.spec\.ts$/;
+const HOSTILE_TESTS = /hostile[\\/]\w+\.spec\.ts$/;
 const hostile = [
-  { engineName: "chromium" as const, found: all },
+  { engineName: "chromium" as const, found: true },
   { engineName: "firefox" as const, found: all && findFirefox() !== undefined },
   { engineName: "webkit" as const, found: all && findWebKit() !== undefined },
 ].flatMap(({ engineName, found }) =>
@@ -35,6 +35,7 @@ const hostile = [
     ? {
         name: `hostile-${engineName}`,
         testMatch: HOSTILE_TESTS,
+        // A file has one browser with one page for all its tests.
         fullyParallel: false,
         use: { engineName, origin: `http://localhost:${PORT}` },
       }
@@ -61,15 +62,15 @@ export default defineConfig<object, HostileOptions>({
     trace: "retain-on-failure",
   },
   projects: [
+    ...hostile,
     { name: "desktop", testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS], use: desktop },
     {
       name: "phone",
-      // What a cell may reach, what is kept and what a server answers do not depend on the width of the screen.
-      testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS, /(sandbox|headers)\.spec\.ts$/],
+      // What a server answers does not depend on the width of the screen.
+      testIgnore: [WEBGPU_TESTS, HOSTILE_TESTS, /headers\.spec\.ts$/],
       grepInvert: /@one-width/,
       use: { ...desktop, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
-    ...hostile,
     {
       name: "webgpu",
       testMatch: WEBGPU_TESTS,

@@ -12,7 +12,7 @@ export function runButton(cell: Locator): Locator {
 }
 
 /**
- * Puts code into cells the way a reader's earlier visit would have left it, and reloads. The hostile tests do
+ * Puts code into cells the way a reader's earlier visit would have left it, and reloads. Such tests do
  * not depend on how an editor takes text.
  */
 export async function leaveDrafts(page: Page, drafts: Record<string, string>): Promise<void> {

@@ -129,44 +129,6 @@ test("a long text opens on request", { tag: "@one-width" }, async ({ page }) => 
   await expect(cell.getByText("line 99")).toBeVisible();
 });
 
-test.describe("hostile markup", { tag: "@one-width" }, () => {
-  // The browser reports handlers that it meets in the sanitizer's inert document; it runs none.
-  test.use({ expected: /inline event handler|script-src-attr/ });
-
-  test("runs nothing, reaches nothing and stays in its box", async ({ page }) => {
-    const hostile = [
-      "<img src=x onerror=document.title='owned'><img src=https://evil.example/pixel.png>",
-      "<svg onload=document.title='owned'><use href='https://evil.example/a.svg#b'/><image href='https://evil.example/c.png'/></svg>",
-      "<link rel=preconnect href=https://evil.example><style>@import 'https://evil.example/a.css'; body { display: none }</style>",
-      "<div style='position: fixed; inset: 0; background: url(https://evil.example/b)'>Sign in again</div>",
-      "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=document.title=1&gt;'>",
-      "<form action=https://evil.example><input name=password><button>Go</button></form>",
-    ];
-    const lines = hostile.flatMap((source) =>
-      ["html", "svg", "markdown"].map((how) => `${how}(${JSON.stringify(source)});`),
-    );
-    const cell = await show(page, `${lines.join("\n")}`);
-    await expect(output(cell, "markup")).toHaveCount(lines.length);
-    await expect(output(cell, "markup").getByText("Sign in again").first()).toBeVisible();
-    await expect(page).not.toHaveTitle(/owned|^1$/);
-    const found = await output(cell, "markup").evaluateAll((markups) =>
-      markups.flatMap((markup) => {
-        const elements = [
-          ...markup.querySelectorAll("link, style, script, form, input, use, image, a, iframe, [href]"),
-        ];
-        const fixed = [...markup.querySelectorAll("*")].filter(
-          (one) => getComputedStyle(one).position === "fixed",
-        );
-        const handlers = [...markup.querySelectorAll("*")].filter((one) =>
-          one.getAttributeNames().some((name) => name.startsWith("on")),
-        );
-        return [...elements, ...fixed, ...handlers].map((one) => one.outerHTML);
-      }),
-    );
-    expect(found).toEqual([]);
-  });
-});
-
 test("a mistake in a chart's specification names the mark and the line", { tag: "@one-width" }, async ({
   page,
 }) => {

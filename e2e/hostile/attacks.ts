@@ -28,6 +28,8 @@ export interface Vector {
   needs: string;
   /** What the listener notices when it gets through, if not a request to `at`. */
   seen?: "connection" | "packet";
+  /** It takes its page away, or another page in front: the proof needs a page for it alone. */
+  leaves?: boolean;
   /** Why the proof cannot be had in an engine that has the means. */
   unproved?: Partial<Record<EngineName, string>>;
 }
@@ -43,7 +45,7 @@ const globals =
 Notification OffscreenCanvas SharedArrayBuffer document parent top open history localStorage sessionStorage cookieStore
 caches importScripts alert confirm prompt print`.split(/\s+/);
 
-/** Code that tries each vector in turn and says, one a line, what came of it. `say` is the name of a function. */
+/** Code that tries all vectors at once and says, one a line, what came of each. `say` is the name of a function. */
 export function toCode(vectors: readonly Vector[], targets: Targets, say: string): string {
   const tries = vectors.map(
     ({ name, code }) =>
@@ -55,7 +57,7 @@ const { http, tcp, udp, own } = ${JSON.stringify(targets)};
 const vectors = {
 ${tries.join(",\n")}
 };
-for (const [name, attempt] of Object.entries(vectors)) {
+await Promise.all(Object.entries(vectors).map(async ([name, attempt]) => {
   let end;
   try {
     const late = new Promise((_, refuse) => setTimeout(refuse, ${patience}, new Error("no answer")));
@@ -64,7 +66,7 @@ for (const [name, attempt] of Object.entries(vectors)) {
     end = "refused: " + error;
   }
   ${say}((name + " → " + end).replaceAll("\\n", " "));
-}
+}));
 }`;
 }
 

@@ -9,7 +9,7 @@ import { type Listener, listen } from "./listener";
 import { readOutputs } from "./reader";
 import { secret } from "./reads";
 
-/** Everything the suite works with; opened once for an engine, and anew after a test that failed. */
+/** Everything the suite works with; opened once for a file and an engine, and anew after a test that failed. */
 export interface Site {
   name: EngineName;
   engine: Engine;
@@ -50,6 +50,11 @@ export const test = base.extend<object, HostileOptions & { site: Site }>({
     { scope: "worker", timeout: 120_000 },
   ],
 });
+
+/** What is to stand in the table of `npm run test:hostile`: "vector: what came of it", or the latter alone. */
+export function note(text: string): void {
+  test.info().annotations.push({ type: "seen", description: text });
+}
 
 async function openSite(name: EngineName, engine: Engine, listener: Listener, origin: string): Promise<Site> {
   const lesson = `${origin}/en/learn/temperature/`;

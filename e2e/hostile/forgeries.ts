@@ -48,7 +48,7 @@ const messages: Forgery[] = [
     name: "models that do not exist, or are no names",
     code: `for (const name of ["../../secret", "__proto__", "", "m".repeat(65), 1, null, { toString: () => "story-1m" }])
   await model(name).then(() => console.log("LET IN " + name), (error) => console.log("refused: " + error.message));`,
-    told: /^(refused: .*\n){7}/,
+    told: /^(refused: .*\n){4}(refused: model: the model's name is a string\n){3}/,
   },
   {
     name: "text that looks like HTML",
@@ -60,6 +60,8 @@ const messages: Forgery[] = [
     code: `const evil = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}');
 display(evil);
 display([evil, evil]);
+display({ ["__proto__"]: { polluted: 1 } });
+Object.prototype.polluted = 1;
 ${say(`JSON.parse('{"kind":"text","text":"polluting","tone":"log","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}')`)}`,
     told: /polluting/,
   },
@@ -136,6 +138,7 @@ console.log("went on");`,
   {
     name: "sabotaged prototypes",
     code: `console.log("sabotaging");
+globalThis.dispatchEvent(new MessageEvent("message", { data: { type: "display" } }));
 for (const name of ["Array", "Map", "Object", "Set", "String", "MessagePort", "EventTarget", "Promise"])
   for (const key of Object.getOwnPropertyNames(globalThis[name].prototype))
     try { globalThis[name].prototype[key] = () => { throw new Error("sabotaged"); }; } catch {}`,

@@ -209,6 +209,11 @@ const requests: Markup[] = [
     proof: "asks",
   },
   {
+    name: "shape of an address",
+    language: "svg",
+    source: `<svg xmlns="http://www.w3.org/2000/svg"><use href="AT#x"/></svg>`,
+  },
+  {
     name: "filter image in SVG",
     language: "svg",
     source: `<svg xmlns="http://www.w3.org/2000/svg"><filter id="f"><feImage href="AT"/></filter><rect width="9" height="9" filter="url(#f)"/></svg>`,
@@ -281,11 +286,26 @@ export function toSource({ name, source }: Markup, { http, tcp }: Targets): stri
   return source.replaceAll("AT", http + toPath(name)).replaceAll("TCP", `http://${tcp}`);
 }
 
-/** Draws markup as a document of its own, as a page that trusts it would. Runs in an ordinary page. */
-export function drawTrustingly(source: string): void {
-  document.open();
-  document.write(`<!doctype html><body>${source}`);
-  document.close();
+/** Draws each markup as a document of its own, as a page that trusts it would. Runs in an ordinary page. */
+export function drawTrustingly(sources: Record<string, string>): void {
+  for (const [name, source] of Object.entries(sources)) {
+    const frame = document.createElement("iframe");
+    // Small, for all are in sight: an engine may draw nothing that is not.
+    frame.width = frame.height = "60";
+    frame.title = name;
+    document.body.append(frame);
+    frame.contentDocument?.open();
+    frame.contentDocument?.write(`<!doctype html><body>${source}`);
+    frame.contentDocument?.close();
+  }
+}
+
+/** The names of those that have run a script. Runs in the page in which they were drawn. */
+export function findOwned(): string[] {
+  const frames = [...document.querySelectorAll("iframe")];
+  return frames.flatMap(({ contentWindow, title }) =>
+    (contentWindow as { owned?: number } | null)?.owned === 1 ? [title] : [],
+  );
 }
 
 /** Clicks on everything that a cell has shown, and says what among it should not be there. Runs in the page. */
@@ -299,6 +319,7 @@ export function searchMarkup(id: string): string[] {
         if (getComputedStyle(above).overflow !== "visible") return true;
       return false;
     };
+    const ours = output.querySelector("[data-language]");
     for (const element of output.querySelectorAll("*")) {
       const tag = element.localName;
       if (
@@ -310,7 +331,7 @@ export function searchMarkup(id: string): string[] {
           /^(on|id$|name$|class$|data-|srcdoc$|action$|formaction$|ping$)/i.test(name) ||
           /javascript:|url\(/i.test(value)
         )
-          if (!(name === "class" && element.parentElement === output) && name !== "data-language")
+          if (element !== ours || !/^(class|data-language)$/.test(name))
             wrong.push(`${tag} ${name}="${value}"`);
       if (/fixed|absolute|sticky/.test(getComputedStyle(element).position))
         wrong.push(`${tag} is positioned`);

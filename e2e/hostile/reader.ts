@@ -98,6 +98,11 @@ export function readOutputs(id: string): string {
   return [...outputs].map(({ textContent }) => textContent).join("\n");
 }
 
+/** What the page says of addresses that cells tried to reach. */
+export function readNotice(): string {
+  return document.querySelector("[data-refused]")?.textContent ?? "";
+}
+
 /** What a run must not have changed in the page. */
 export function inspectPage() {
   const outputs = "[data-cell] [data-output]";

@@ -9,9 +9,6 @@ const either = (target: string, good: string, bad: string) =>
 /** Without a click of the reader's. */
 const popups: Vector["unproved"] = { webkit: "popups wait for a click there" };
 
-/** A page that navigates itself again and again, unasked, is slowed down there. */
-const throttled: Vector["unproved"] = { chromium: "navigations by scripts are slowed down there" };
-
 const workerRoads: Omit<Vector, "where">[] = [
   { name: "fetch", needs: "fetch", code: `await fetch(at);` },
   {
@@ -155,6 +152,7 @@ document.body.append(Object.assign(document.createElement("p"), { style: "font-f
   {
     name: "form post",
     needs: "document",
+    leaves: true,
     code: `const form = Object.assign(document.createElement("form"), { method: "post", action: at });
 document.body.append(form);
 form.submit();`,
@@ -162,18 +160,40 @@ form.submit();`,
   {
     name: "meta refresh",
     needs: "document",
-    unproved: throttled,
+    leaves: true,
     code: `document.open();
 document.write("<meta http-equiv=refresh content='0; url=" + at + "'>");
 document.close();`,
   },
-  { name: "own location", needs: "document", unproved: throttled, code: `self.location.href = at;` },
-  { name: "parent's location", needs: "parent", unproved: throttled, code: `parent.location = at;` },
-  { name: "top's location", needs: "top", unproved: throttled, code: `top.location.replace(at);` },
-  { name: "popup", needs: "open", code: `if (!open(at)) throw new Error("blocked");`, unproved: popups },
+  {
+    name: "own location",
+    needs: "document",
+    leaves: true,
+    code: `self.location.href = at;`,
+  },
+  {
+    name: "parent's location",
+    needs: "parent",
+    leaves: true,
+    code: `parent.location = at;`,
+  },
+  {
+    name: "top's location",
+    needs: "top",
+    leaves: true,
+    code: `top.location.replace(at);`,
+  },
+  {
+    name: "popup",
+    needs: "open",
+    leaves: true,
+    code: `if (!open(at)) throw new Error("blocked");`,
+    unproved: popups,
+  },
   {
     name: "link that opens",
     needs: "document",
+    leaves: true,
     code: `const link = Object.assign(document.createElement("a"), { href: at, target: "_blank" });
 document.body.append(link);
 link.click();`,
@@ -182,6 +202,7 @@ link.click();`,
   {
     name: "download",
     needs: "document",
+    leaves: true,
     code: `const link = Object.assign(document.createElement("a"), { href: at, download: "x" });
 document.body.append(link);
 link.click();`,

@@ -84,7 +84,7 @@ const floods: Storm[] = [
     name: "a million console lines",
     code: "for (let i = 0; i < 1e6; i++) console.log('line', i);",
     ends: "itself",
-    told: /999,500 more outputs were left out/,
+    told: /line 19\s*Show 480 more lines[\s\S]*999,500 more outputs were left out/,
     proof: "floods",
   },
   {
@@ -155,10 +155,13 @@ const giants: Storm[] = [
     told: /xxx/,
   },
   {
-    name: "giant text",
-    code: "display('x'.repeat(1e8));",
+    name: "giant text, table, bars and heatmap",
+    code: `display("x".repeat(1e8));
+table(Array.from({ length: 1e5 }, (_, i) => ({ i, text: "y".repeat(100) })));
+bars(Array.from({ length: 1e5 }, (_, i) => ({ label: String(i), value: i })));
+heatmap(Array.from({ length: 1000 }, () => Array.from({ length: 1000 }, () => 1)));`,
     ends: "itself",
-    told: /cut after|… cut/,
+    told: /cut after 20000 characters[\s\S]*50 of 100,000 rows[\s\S]*first 200 of 100000 bars/,
   },
   {
     name: "tables that add up",
@@ -205,6 +208,12 @@ const bombs: Storm[] = [
     code: "const kept = [];\nfor (let i = 0; i < 16; i++) kept.push(new Uint8Array(2 ** 26).fill(1));\nfor (;;);",
     ends: "reader",
     told: stoppedByReader,
+  },
+  {
+    name: "buffers without end",
+    code: "const kept = [];\nfor (;;) kept.push(new ArrayBuffer(2 ** 30));",
+    ends: "itself",
+    told: /RangeError|allocation|memory/i,
   },
   {
     name: "string bomb",

@@ -140,6 +140,16 @@ describe("cells of one page", () => {
     expect(flow.textOf("b")).toEqual(["2"]);
   });
 
+  it("never run the code that waited once there is newer code to run", async () => {
+    const flow = page({ a: "1", b: "2" });
+    await flow.settle();
+    flow.change({ need: ["a"] }, { b: "display('old')" });
+    expect(await flow.settle()).toEqual([]);
+    flow.change({ need: ["a", "b"] }, { b: "display('new')" });
+    expect(await flow.settle()).toEqual(["b"]);
+    expect(flow.textOf("b")).toEqual(["new"]);
+  });
+
   it("run with their dependants when asked to run again", async () => {
     const flow = page({ a: "const a = 1;", b: "a", c: "2" });
     await flow.settle();

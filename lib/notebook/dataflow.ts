@@ -74,7 +74,10 @@ export class Dataflow {
     // Without a recomputation there is no moment to wait for.
     if (remove.length + define.length + turn.length + run.length + Object.keys(set).length === 0)
       this.epoch = epoch;
-    if (need) this.gates.open(new Set(need));
+    if (!need) return;
+    this.gates.open(new Set(need));
+    // Not before the runs that this change makes old have ended: they would pass with their old code.
+    void this.runtime.computed().then(() => this.gates.release());
   }
 
   /** The page's answer to a call: a value, or why there is none. */

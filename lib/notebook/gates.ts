@@ -3,9 +3,13 @@ export class Gates {
   private needed: ReadonlySet<string> = new Set();
   private readonly held = new Map<string, () => void>();
 
+  /** Says who may pass from now on; those that are held stay so until `release`. */
   open(needed: ReadonlySet<string>): void {
     this.needed = needed;
-    for (const [id, pass] of [...this.held]) if (needed.has(id)) pass();
+  }
+
+  release(): void {
+    for (const [id, pass] of [...this.held]) if (this.isOpen(id)) pass();
   }
 
   isOpen(id: string): boolean {
@@ -15,7 +19,7 @@ export class Gates {
   opened(id: string, over: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const pass = () => {
-        this.held.delete(id);
+        if (this.held.get(id) === pass) this.held.delete(id);
         resolve();
       };
       this.held.set(id, pass);

@@ -22,6 +22,8 @@ declare module "@observablehq/runtime" {
     dispose(): void;
     /** Whether `dispose` was called. */
     protected readonly _disposed: boolean;
+    /** The computation that is to come, if any. */
+    protected readonly _computing: Promise<void> | null;
     /** Waits for the next moment at which values may change, then calls `_computeNow`. */
     protected _computeSoon(): Promise<void>;
     protected _computeNow(): Promise<void>;

@@ -18,6 +18,11 @@ export class SteadyRuntime extends Runtime {
     });
   }
 
+  /** Resolves when every change so far is taken up, and the runs that it made old have ended. */
+  async computed(): Promise<void> {
+    await this._computing;
+  }
+
   protected override async _computeSoon(): Promise<void> {
     const wait = Math.max(0, this.last + pace - performance.now());
     await new Promise((resolve) => setTimeout(resolve, wait));

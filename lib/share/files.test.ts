@@ -247,12 +247,19 @@ function joined(ipynb: string): string {
     .join("\n;\n");
 }
 
-/** Runs a notebook's cells one after another in one scope, without types, as Deno's kernel does. */
+/** Deno without a notebook around it. */
+const plainDeno = {
+  get jupyter() {
+    throw new Error("Deno.jupyter is only available in `deno jupyter` subcommand");
+  },
+};
+
+/** Runs a notebook's cells one after another in one scope, without types, as Deno does. */
 async function runLikeDeno(ipynb: string): Promise<{ logged: string[] }> {
   const logged: string[] = [];
   const { code } = transform(joined(ipynb), { transforms: ["typescript"], disableESTransforms: true });
-  const run = new Function("console", `return (async () => { ${code} })();`);
-  await run({ log: (text: string) => logged.push(text) });
+  const run = new Function("console", "Deno", `return (async () => { ${code} })();`);
+  await run({ log: (text: string) => logged.push(text) }, plainDeno);
   return { logged };
 }
 

@@ -66,7 +66,9 @@ function toIntroduction({ title, address, modules }: ExportedNotebook): string {
       "models run, and sliders move.",
     "",
     `Here, in Deno's kernel, run the cells from top to bottom. ${files}Plain TypeScript, tables and text work; ` +
-      "sliders are constants; `model()`, arrays and charts need the page and say so.",
+      "sliders are constants; `model()`, arrays and charts need the page and say so, and what builds on them has " +
+      "nothing to build on. Code has that kernel's powers here, files and network among them: Glassbox's sandbox " +
+      "ends at its page.",
   ].join("\n");
 }
 

@@ -2,8 +2,10 @@ import { stdlibNames } from "../notebook/stdlib";
 
 /** What a notebook's first cell gives to those below it, outside Glassbox: showing works, models do not. */
 const shown = `
+// Outside of a notebook, merely reading Deno.jupyter throws.
+const jupyter = (() => { try { return Deno.jupyter; } catch {} })();
 const show = (text, html) => {
-  if (globalThis.Deno?.jupyter && html) return Deno.jupyter.broadcast("display_data", {
+  if (jupyter && html) return jupyter.broadcast("display_data", {
     data: { "text/plain": text, "text/html": html }, metadata: {}, transient: {},
   });
   console.log(text);
@@ -43,9 +45,9 @@ export function toPrelude(address: string): string {
     shown,
     "",
     "// These need Glassbox, where the models and the arrays are.",
-    `for (const name of ${JSON.stringify(missing)}) {`,
+    `${JSON.stringify(missing)}.forEach((name) => {`,
     `  const refuse = () => { throw new Error(\`\${name} works in Glassbox only: ${address}\`); };`,
     "  globalThis[name] = new Proxy(refuse, { get: refuse, apply: refuse });",
-    "}",
+    "});",
   ].join("\n");
 }
