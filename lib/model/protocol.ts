@@ -9,6 +9,9 @@ import type { Manifest } from "./manifest";
 
 export type Device = "wasm" | "webgpu";
 
+/** What runs the network: jax-js (`engines/jax.ts`) or ONNX Runtime (`engines/onnx.ts`). */
+export type EngineName = "jax" | "onnx";
+
 /** Which experts of a mixture run, in every layer and for every token; of what is left out, the model's own. */
 export interface Experts {
   /** How many run per token, 1 to `n_expert`. */
