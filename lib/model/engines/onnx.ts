@@ -3,7 +3,7 @@ import type { Engine, EngineSession, EngineTrace } from "../engine";
 import { toExpertGates } from "../experts";
 import type { Config } from "../gpt";
 import { isMoe } from "../networks";
-import { writeNetwork, writeUnembedding } from "../onnx/networks";
+import { toBytes, writeNetwork, writeUnembedding } from "../onnx/networks";
 import type { Bytes } from "../onnx/protobuf";
 import type { Device, Experts, TraceRequest } from "../protocol";
 import type { StoredTensor } from "../safetensors";
@@ -40,11 +40,9 @@ class OnnxEngine implements Engine {
   /** Made by the first who asks: of weights that the reader slides past, most are never asked. */
   readonly network = once(() => {
     const cache = Array.from({ length: this.config.n_layer }, (_, layer) => namesOf(layer, "present")).flat();
-    return this.open(writeNetwork(this.config, shapesOf(this.weights)), cache);
+    return this.open(writeNetwork(this.config, this.weights), cache);
   });
-  private readonly unembedding = once(() =>
-    this.open(writeUnembedding(this.config, shapesOf(this.weights)), []),
-  );
+  private readonly unembedding = once(() => this.open(writeUnembedding(this.config, this.weights), []));
 
   async trace(tokens: readonly number[], want: TraceRequest = {}): Promise<EngineTrace> {
     checkLength(this.config, tokens);
@@ -134,7 +132,7 @@ class OnnxEngine implements Engine {
   private open(graph: Bytes, onDevice: readonly string[]): Promise<InferenceSession> {
     const externalData = Object.entries(this.weights).map(([path, { data }]) => ({
       path,
-      data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+      data: toBytes(data),
     }));
     const place = this.device === "webgpu" ? "gpu-buffer" : "cpu";
     return this.ort.InferenceSession.create(graph, {
@@ -199,10 +197,6 @@ class OnnxSession implements EngineSession {
 
 function namesOf(layer: number, prefix: string): string[] {
   return [`${prefix}.${layer}.key`, `${prefix}.${layer}.value`];
-}
-
-function shapesOf(weights: Weights): Record<string, number[]> {
-  return Object.fromEntries(Object.entries(weights).map(([name, { shape }]) => [name, shape]));
 }
 
 const floats = (tensor: Tensor) => tensor.data as Float32Array;

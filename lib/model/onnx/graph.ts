@@ -43,10 +43,11 @@ export class Graph {
     this.fields.push(message(12, toValueInfo(name, "float32", shape)));
   }
 
-  /** float32 numbers that are not in the graph: they lie in a file of the same name. */
-  weight(name: string, shape: readonly number[]): string {
+  /** float32 numbers: `data`, or, left out, those of a file of the same name. */
+  weight(name: string, shape: readonly number[], data?: Bytes): string {
+    const typed = [...shape.map((size) => varint(1, size)), varint(2, elements.float32)];
     const where = message(13, [message(1, "location"), message(2, name)]);
-    return this.constant(name, [...shape.map((size) => varint(1, size)), varint(2, 1), where, varint(14, 1)]);
+    return this.constant(name, [...typed, ...(data ? [message(9, data)] : [where, varint(14, 1)])]);
   }
 
   /** A constant list, `[n]`. */

@@ -6,10 +6,11 @@
 import type * as gpt from "../gpt";
 import type * as moe from "../moe";
 import { isMoe } from "../networks";
+import type { StoredTensor } from "../safetensors";
 import { Graph } from "./graph";
 import type { Bytes } from "./protobuf";
 
-type Shapes = Readonly<Record<string, readonly number[]>>;
+type Weights = Readonly<Record<string, StoredTensor>>;
 
 /** What is let through, as values of the graph; left out of a plain decoder. */
 interface Gates {
@@ -20,19 +21,24 @@ interface Gates {
 }
 
 /**
- * The network with these weights, an adapter beside them included. Inputs: `input_ids` [1, T],
- * `past_key_values.<layer>.key` and `.value` [1, H, P, d / H], and unless it is `plain` the gates `heads`, `parts`, and
- * of a mixture `experts` and `experts_per_token`. Outputs: `logits` [1, T, V], `present.<layer>.key` and `.value`
- * [1, H, N, d / H]; unless plain also `attentions.<layer>` [1, H, T, N], `hidden_states.<i>` [T, d], and of a mixture
+ * The network with these weights, an adapter beside them included; they are not in the graph, each is a file of its
+ * name. Inputs: `input_ids` [1, T], `past_key_values.<layer>.key` and `.value` [1, H, P, d / H], the gates `heads`,
+ * `parts`, and of a mixture `experts` and `experts_per_token`. Outputs: `logits` [1, T, V], `present.<layer>.key` and
+ * `.value` [1, H, N, d / H], `attentions.<layer>` [1, H, T, N], `hidden_states.<i>` [T, d], and of a mixture
  * `router.<layer>` and `gates.<layer>` [T, E].
  */
-export function writeNetwork(config: gpt.Config, shapes: Shapes, { plain = false } = {}): Bytes {
-  return new NetworkGraph(config, shapes).network(plain);
+export function writeNetwork(config: gpt.Config, weights: Weights): Bytes {
+  return new NetworkGraph(config, weights).network();
+}
+
+/** The same as a file by itself, as the hub has them: with its weights, and without gates and looks inside. */
+export function writeDecoder(config: gpt.Config, weights: Weights): Bytes {
+  return new NetworkGraph(config, weights, true).network();
 }
 
 /** What rows of the residual stream already predict: `rows` [n, d] → `logits` [n, V]. */
-export function writeUnembedding(config: gpt.Config, shapes: Shapes): Bytes {
-  const writer = new NetworkGraph(config, shapes);
+export function writeUnembedding(config: gpt.Config, weights: Weights): Bytes {
+  const writer = new NetworkGraph(config, weights);
   const rows = writer.graph.input("rows", "float32", ["n", config.d_model]);
   writer.graph.output("logits", writer.unembed(rows), ["n", config.n_vocab]);
   return writer.graph.toBytes("unembedding");
@@ -43,11 +49,12 @@ class NetworkGraph {
 
   constructor(
     private readonly config: gpt.Config,
-    private readonly shapes: Shapes,
+    private readonly weights: Weights,
+    private readonly plain = false,
   ) {}
 
-  network(plain: boolean): Bytes {
-    const { graph: g, config } = this;
+  network(): Bytes {
+    const { graph: g, config, plain } = this;
     const { n_layer, n_head, d_model, n_vocab } = config;
     const tokens = g.op("Reshape", [g.input("input_ids", "int64", [1, "T"]), g.ints(-1)]); // [T]
     const gates = plain ? undefined : this.gates();
@@ -186,7 +193,7 @@ class NetworkGraph {
   private linear(x: string, p: string): string {
     const g = this.graph;
     const out = g.op("Gemm", [x, this.weight(`${p}weight`), this.weight(`${p}bias`)]); // [T, out]
-    if (!(`${p}weight.lora_A` in this.shapes)) return out;
+    if (!(`${p}weight.lora_A` in this.weights)) return out;
     const thin = g.op("MatMul", [x, this.weight(`${p}weight.lora_A`)]);
     return this.add(out, g.op("MatMul", [thin, this.weight(`${p}weight.lora_B`)]));
   }
@@ -213,6 +220,12 @@ class NetworkGraph {
   }
 
   private weight(name: string): string {
-    return this.graph.weight(name, this.shapes[name]);
+    const { shape, data } = this.weights[name];
+    return this.graph.weight(name, shape, this.plain ? toBytes(data) : undefined);
   }
+}
+
+/** A tensor's numbers as they lie in memory. */
+export function toBytes(data: StoredTensor["data"]): Bytes {
+  return new Uint8Array(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
 }
