@@ -135,17 +135,19 @@ export function Elsewhere({ locale }: { locale: Locale }) {
       )}
       {state.status === "ready" && (
         <>
-          <p className={styles.actions}>
+          <p>
             {words.ready(
               state.listing.repository,
               state.loaded.kind,
               state.listing.dtype,
               (state.loaded.milliseconds / 1000).toFixed(1),
-            )}
+            )}{" "}
             <Label kind="measured" />
-            <Button onClick={() => end(words.closed)}>{words.close}</Button>
           </p>
           <NextTokens locale={locale} model={model.current!} />
+          <p className={styles.actions}>
+            <Button onClick={() => end(words.closed)}>{words.close}</Button>
+          </p>
         </>
       )}
       {said && (

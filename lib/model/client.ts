@@ -87,9 +87,10 @@ export async function openModel(
       close: () => worker.end(),
     };
     worker.onDeviceLost = (message) => {
+      const taker = model.engine === "onnx" ? "jax-js on WASM" : "WASM";
       model.engine = "jax";
       model.device = "wasm";
-      model.deviceReason = "The GPU went away; WASM took over.";
+      model.deviceReason = `The GPU went away; ${taker} took over.`;
       onDeviceLost(message);
     };
     worker.onStopped = onStopped;

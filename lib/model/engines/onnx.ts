@@ -137,6 +137,7 @@ class OnnxEngine implements Engine {
     const place = this.device === "webgpu" ? "gpu-buffer" : "cpu";
     return this.ort.InferenceSession.create(graph, {
       executionProviders: [this.device],
+      logSeverityLevel: 3, // errors: that small nodes of shapes stay on the CPU is as it should be
       externalData,
       preferredOutputLocation: Object.fromEntries(onDevice.map((name) => [name, place])),
     });
