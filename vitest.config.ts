@@ -7,6 +7,7 @@ export default defineConfig({
     environment: "node",
     // Compiling a network takes a second or two, and much longer on a busy machine; no test is about time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ["**/*.test.{ts,tsx,mjs}"],
     exclude: [...configDefaults.exclude, "training/**", "out/**", ".next/**", "e2e/**"],
   },

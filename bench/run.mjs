@@ -9,6 +9,7 @@ import { ROOT } from "../scripts/paths.mjs";
 import { measureBandwidth } from "./bandwidth.mjs";
 import { measureColdStart } from "./cold-start.mjs";
 import { measureDecoding } from "./decoding.mjs";
+import { measureEngines } from "./engines.mjs";
 import { measureMemory } from "./memory.mjs";
 import { measureNotebook } from "./notebook.mjs";
 import { measurePrompts } from "./prompts.mjs";
@@ -44,6 +45,7 @@ main(async () => {
       decoding: await measureDecoding(page),
       notebook: await measureNotebook(browser, address),
       bandwidth: await measureBandwidth(page, modelBytes()),
+      engines: await measureEngines(browser, server),
       memory: await measureMemory(browser, `${server.origin}${MEMORY.lesson}`, MEMORY.cells),
     };
     const table = toTable(results);

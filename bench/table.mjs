@@ -2,7 +2,18 @@
  * The results as a Markdown table: what was measured, the goal, whether it is reached.
  * @param {any} results
  */
-export function toTable({ when, machine, cold, slider, prompts, decoding, bandwidth, notebook, memory }) {
+export function toTable({
+  when,
+  machine,
+  cold,
+  slider,
+  prompts,
+  decoding,
+  bandwidth,
+  notebook,
+  memory,
+  engines,
+}) {
   const rows = [
     row("Bytes to the first live prediction, cold", megabytes(cold.bytes), "≤ 1.80 MB", cold.bytes <= 1.8e6),
     row("JavaScript before the model or the editor", kilobytes(cold.script), "< 250 kB", cold.script < 250e3),
@@ -45,7 +56,24 @@ export function toTable({ when, machine, cold, slider, prompts, decoding, bandwi
     "| what | measured | goal | reached |",
     "| --- | ---: | ---: | --- |",
     ...rows,
+    "",
+    "| model | place | bytes to load | loaded in | tokens/s read | tokens/s written | of the floor |",
+    "| --- | --- | ---: | ---: | ---: | ---: | ---: |",
+    ...engines.map(engineRow),
   ].join("\n");
+}
+
+/** @param {Awaited<ReturnType<typeof import("./engines.mjs").measureEngines>>[number]} measured */
+function engineRow({ model, place, bytes, load, prefill, decode, floor }) {
+  const cells = [
+    model,
+    place,
+    megabytes(bytes),
+    milliseconds(load),
+    prefill.toFixed(0),
+    (1000 / decode).toFixed(0),
+  ];
+  return `| ${[...cells, `${((100 * floor) / decode).toFixed(0)} %`].join(" | ")} |`;
 }
 
 /** @param {{ cell: string, runs: number[], before: Record<string, number>, after: Record<string, number> }} measured */

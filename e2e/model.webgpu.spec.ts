@@ -49,6 +49,36 @@ test("when the GPU goes away, WASM takes over and the page says so", async ({ pa
   await expect(demo).toHaveAttribute("data-state", "live");
 });
 
+test("ONNX Runtime agrees on WebGPU, and writes the same; when the GPU goes away, jax-js takes over", async ({
+  page,
+}) => {
+  const demo = await openSampler(page);
+  await expect(demo).toHaveAttribute("data-state", "live");
+  const first = demo.locator("[data-token]").first();
+  const write = demo.getByRole("button", { name: "Write 40 tokens" });
+  const text = async () => (await demo.locator("[data-text]").textContent()) ?? "";
+  const onWasm = await first.textContent();
+  await write.click();
+  await expect(demo.locator("[data-writing]")).toHaveAttribute("data-writing", /done|ended/);
+  const written = await text();
+
+  await demo.locator("select[name=device]").selectOption("onnx-webgpu");
+  await expect(demo.locator("[data-engine=onnx][data-device=webgpu]")).toBeVisible();
+  await expect(demo).toHaveAttribute("data-state", "live");
+  expect(await first.textContent()).toBe(onWasm);
+  await write.click();
+  await expect
+    .poll(async () => written.startsWith(await text()) && (await text()).length)
+    .toBeGreaterThan(40);
+  await demo.getByRole("button", { name: "Stop" }).click();
+  expect(written.startsWith(await text())).toBe(true);
+
+  await loseGpu(page);
+  await demo.getByRole("textbox").first().fill("The sun was");
+  await expect(demo).toContainText("The GPU went away; jax-js on WASM took over.");
+  await expect(demo).toHaveAttribute("data-prompt", "The sun was");
+});
+
 test("when the GPU goes away in the middle of a text, that is said, and the next text is written on WASM", async ({
   page,
 }) => {

@@ -4,8 +4,8 @@
  *
  * - Pages and data: the network first, so nobody is stuck on an old copy; the kept copy only when offline.
  * - Files whose address states their content (`/_next/static/…`): the kept copy first.
- * - Files of models (`/models/…?v=hash`) pass by: whoever fetches them checks them, and keeps them in a cache of
- *   their own (lib/model/kept.ts).
+ * - Files of models (`/models/…?v=hash`), ONNX Runtime's (`/onnx/…?v=hash`), and models copied from the hub
+ *   (`/mirror/…`) pass by: whoever fetches them keeps them in a cache of their own (lib/model/kept.ts).
  *
  * The build replaces the mark below, so each build is a new version with a cache of its own. The version
  * before is kept too: its pages still work offline until they are opened again.
@@ -98,7 +98,7 @@ function isToKeep(url) {
 
 function isModel(url) {
   const { pathname, searchParams } = new URL(url);
-  return pathname.includes("/models/") && searchParams.has("v");
+  return (/\/(models|onnx)\//.test(pathname) && searchParams.has("v")) || pathname.includes("/mirror/");
 }
 
 function isForever(url) {

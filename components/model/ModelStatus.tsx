@@ -2,11 +2,13 @@
 
 import { Button } from "@/components/ui/Button";
 import { withBase } from "@/lib/base";
-import type { Device } from "@/lib/model/protocol";
+import { runtimeBytes } from "@/lib/model/place";
+import type { Device, Place } from "@/lib/model/protocol";
 import styles from "./ModelStatus.module.css";
 import type { ModelHandle } from "./types";
 
-const deviceNames: Record<Device | "auto", string> = { auto: "Automatic", wasm: "WASM", webgpu: "WebGPU" };
+const deviceNames: Record<Device, string> = { wasm: "WASM", webgpu: "WebGPU" };
+const places: readonly Place[] = ["auto", "wasm", "webgpu", "onnx-wasm", "onnx-webgpu"];
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** Where the model stands: asked for, on its way, running (and on what), or failed (and what to do). */
@@ -34,11 +36,12 @@ export function ModelStatus({ handle }: { handle: ModelHandle }) {
     return (
       <span className={styles.failed} role="alert">
         {state.error.message} <ModelsLink>Models</ModelsLink>{" "}
-        <Button onClick={handle.retry}>Try again</Button>
+        <Button onClick={handle.retry}>Try again</Button>{" "}
+        {handle.place !== "auto" && <Button onClick={() => handle.choosePlace("auto")}>Choose for me</Button>}
       </span>
     );
   return (
-    <span className={styles.status} data-device={state.model.device}>
+    <span className={styles.status} data-device={state.model.device} data-engine={state.model.engine}>
       {state.model.changed && <strong className={styles.changed}>Runs your forward pass, in a cell.</strong>}
       <span>
         {state.model.name}, {state.model.parameters.toLocaleString("en-US")} parameters
@@ -47,14 +50,12 @@ export function ModelStatus({ handle }: { handle: ModelHandle }) {
         on{" "}
         <select
           name="device"
-          value={handle.deviceChoice}
-          onChange={(event) => handle.chooseDevice(event.target.value as Device | "auto")}
+          value={handle.place}
+          onChange={(event) => handle.choosePlace(event.target.value as Place)}
         >
-          {(["auto", "wasm", "webgpu"] as const).map((device) => (
-            <option key={device} value={device}>
-              {device === "auto" && state.status === "ready"
-                ? `${deviceNames[state.model.device]} (chosen for you)`
-                : deviceNames[device]}
+          {places.map((place) => (
+            <option key={place} value={place}>
+              {nameOf(place, state.model.device)}
             </option>
           ))}
         </select>
@@ -70,6 +71,14 @@ export function ModelStatus({ handle }: { handle: ModelHandle }) {
       )}
     </span>
   );
+}
+
+/** A place, and what has to be fetched for it first; `now` is where the model runs. */
+function nameOf(place: Place, now: Device): string {
+  if (place === "auto") return `${deviceNames[now]} (chosen for you)`;
+  if (place === "wasm" || place === "webgpu") return deviceNames[place];
+  const device = place === "onnx-wasm" ? "wasm" : "webgpu";
+  return `ONNX Runtime, ${deviceNames[device]} (${Math.round(runtimeBytes(place) / 1e6)} MB more)`;
 }
 
 /** To the page about models. Shown only where a model was asked for, so there is a document. */

@@ -1,7 +1,7 @@
 import { BASE } from "@/lib/base";
 import { type OpenModel, openModel } from "@/lib/model/client";
 import { type LanguageModel, ModelError } from "@/lib/model/language-model";
-import type { Device } from "@/lib/model/protocol";
+import type { Place } from "@/lib/model/protocol";
 import type { ModelState } from "./types";
 
 /** Milliseconds a model stays after its last user has gone: a demo that is drawn anew comes back at once. */
@@ -14,7 +14,7 @@ const GRACE = 10_000;
  */
 export class SharedModel {
   state: ModelState = { status: "idle" };
-  deviceChoice: Device | "auto" = "auto";
+  place: Place = "auto";
   private readonly listeners = new Set<() => void>();
   /** Runs of cells that have used it and are not over. */
   private readonly runs = new Set<AbortSignal>();
@@ -43,9 +43,9 @@ export class SharedModel {
     if (this.state.status === "failed") void this.open();
   };
 
-  chooseDevice = (device: Device | "auto") => {
-    if (device === this.deviceChoice && this.state.status !== "failed") return;
-    this.deviceChoice = device;
+  choosePlace = (place: Place) => {
+    if (place === this.place && this.state.status !== "failed") return;
+    this.place = place;
     void this.open();
   };
 
@@ -105,7 +105,7 @@ export class SharedModel {
     this.set({ status: "loading", loaded: 0, total: 0 });
     try {
       const model = await openModel(signal, `${BASE}/models/${this.name}/`, {
-        device: this.deviceChoice,
+        place: this.place,
         onProgress: (loaded, total) => !signal.aborted && this.set({ status: "loading", loaded, total }),
         onDeviceLost: () => !signal.aborted && this.show({ ...model }),
         onStopped: (error) => !signal.aborted && this.set({ status: "failed", error }),

@@ -1,5 +1,5 @@
 import type { LanguageModel, ModelError } from "@/lib/model/language-model";
-import type { Device } from "@/lib/model/protocol";
+import type { Place } from "@/lib/model/protocol";
 
 export type ModelState =
   | { status: "idle" }
@@ -12,8 +12,9 @@ export interface ModelHandle {
   /** Asks for the model; nothing is fetched before. Does nothing when it is there or on its way. */
   load(): void;
   retry(): void;
-  deviceChoice: Device | "auto";
-  chooseDevice(device: Device | "auto"): void;
+  /** Where it runs, or is to run: the reader's choice. */
+  place: Place;
+  choosePlace(place: Place): void;
 }
 
 export type { PrebuiltPrediction, Prediction } from "@/lib/model/prediction";

@@ -14,9 +14,9 @@ export function useModel(name: string): ModelHandle {
     () => model.state,
     () => idle,
   );
-  const { load, retry, deviceChoice, chooseDevice } = model;
+  const { load, retry, place, choosePlace } = model;
   return useMemo(
-    () => ({ state, load, retry, deviceChoice, chooseDevice }),
-    [state, load, retry, deviceChoice, chooseDevice],
+    () => ({ state, load, retry, place, choosePlace }),
+    [state, load, retry, place, choosePlace],
   );
 }

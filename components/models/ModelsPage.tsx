@@ -5,6 +5,8 @@ import { PageHead } from "@/components/ui/PageHead";
 import { withBase } from "@/lib/base";
 import { type Locale, stringsFor } from "@/lib/content/locale";
 import type { ModelEntry } from "@/lib/content/models";
+import { runtimeBytes } from "@/lib/model/place";
+import { Elsewhere } from "./Elsewhere";
 import { KeptModel } from "./KeptModel";
 import styles from "./ModelsPage.module.css";
 import { Storage } from "./Storage";
@@ -40,6 +42,7 @@ export function ModelsPage({ locale, models }: ModelsPageProps) {
           <Facts locale={locale} model={model} />
         </section>
       ))}
+      <Elsewhere locale={locale} />
       <Storage locale={locale} />
     </Page>
   );
@@ -66,6 +69,9 @@ function Facts({ locale, model }: { locale: Locale; model: ModelEntry }) {
           words.noLoss
         )}
       </Fact>
+      {model.architecture !== "static-embedding" && (
+        <Fact name={words.engines}>{words.enginesOf(words.megabytes(runtimeBytes("onnx-wasm")))}</Fact>
+      )}
       {model.adapters.length > 0 && <Fact name={words.adapters}>{model.adapters.join(", ")}</Fact>}
       <Fact name={words.license}>{model.license}</Fact>
       <Fact name={words.lessons}>

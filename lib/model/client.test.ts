@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type OpenOptions, openModel } from "./client";
 import type { FromWorker, Request, ToWorker } from "./protocol";
@@ -29,7 +29,7 @@ class FakeWorker {
         total: 1_142_464,
         file: "weights.safetensors",
       });
-      this.answer({ device: "wasm", reason: "", probe: {}, kept: "full" });
+      this.answer({ engine: "jax", device: "wasm", reason: "", probe: {}, kept: "full" });
     }
   }
 
@@ -64,6 +64,9 @@ describe("openModel", () => {
     await open({ onProgress: (loaded, total) => seen.push([loaded, total]) });
     expect(seen[0]).toEqual([0, 1_142_464 + 49_588]);
     expect(seen.at(-1)).toEqual([49_588, 1_142_464 + 49_588]); // this worker fetched nothing
+    await open({ place: "onnx-wasm", onProgress: (_, total) => seen.push([0, total]) });
+    const runtime = (await stat("node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm")).size;
+    expect(seen.at(-1)).toEqual([0, 1_142_464 + 49_588 + runtime]);
   });
 
   it("passes on that the browser had no room for the files", async () => {

@@ -4,14 +4,17 @@ import { fetchManifest, fetchModelFile, type Progress } from "./files";
 import { type LanguageModel, ModelError, type Session, type Variant } from "./language-model";
 import type { Adapter, AdapterUse } from "./lora";
 import { type Manifest, toShapes } from "./manifest";
+import { runtimeBytes } from "./place";
 import type {
   AdapterMix,
   Answer,
   Device,
+  EngineName,
   Experts,
   FromWorker,
   Loaded,
   OnWeights,
+  Place,
   Request,
   Step,
   ToWorker,
@@ -21,11 +24,11 @@ import type {
 import { createTokenizer } from "./tokenizer";
 
 export interface OpenOptions {
-  device?: Device | "auto";
+  place?: Place;
   /** Bytes of all files together. */
   onProgress?: (loaded: number, total: number) => void;
   /** The GPU went away and the model goes on elsewhere. Sessions in progress have ended. */
-  onDeviceLost?: (now: Device, message: string) => void;
+  onDeviceLost?: (message: string) => void;
   /** The worker broke down, of no memory perhaps: the model answers no more. */
   onStopped?: (error: ModelError) => void;
 }
@@ -39,17 +42,17 @@ export interface OpenModel extends LanguageModel {
 export async function openModel(
   signal: AbortSignal | undefined,
   base: string,
-  { device = "auto", onProgress = () => {}, onDeviceLost = () => {}, onStopped = () => {} }: OpenOptions = {},
+  { place = "auto", onProgress = () => {}, onDeviceLost = () => {}, onStopped = () => {} }: OpenOptions = {},
 ): Promise<OpenModel> {
   const manifest = await fetchManifest(signal, base);
-  const onFile = addUp(manifest, onProgress);
+  const onFile = addUp(manifest, place, onProgress);
   const worker = new WorkerCalls(new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
   const stop = () => worker.end();
   signal?.addEventListener("abort", stop);
   try {
     const [vocabulary, loaded] = await Promise.all([
       fetchModelFile(signal, base, manifest, "tokenizer.json", onFile),
-      worker.call<Loaded>(signal, { type: "load", base, manifest, device }, onFile),
+      worker.call<Loaded>(signal, { type: "load", base, manifest, place }, onFile),
     ]);
     const tokenizer = createTokenizer(JSON.parse(new TextDecoder().decode(vocabulary)));
     const adapters = new Adapters(worker, base, {
@@ -65,11 +68,12 @@ export async function openModel(
       tokenizer,
       encode: (text: string) => [0, ...tokenizer.encode(text)],
     };
-    const model: OpenModel & { device: Device; deviceReason: string } = {
+    const model: OpenModel & { engine: EngineName; device: Device; deviceReason: string } = {
       name: manifest.name,
       title: manifest.title,
       parameters: manifest.parameters,
       ...network,
+      engine: loaded.engine,
       device: loaded.device,
       deviceReason: loaded.reason,
       storageFull: loaded.kept === "full",
@@ -82,10 +86,12 @@ export async function openModel(
       },
       close: () => worker.end(),
     };
-    worker.onDeviceLost = (now, message) => {
-      model.device = now;
-      model.deviceReason = "The GPU went away; WASM took over.";
-      onDeviceLost(now, message);
+    worker.onDeviceLost = (message) => {
+      const taker = model.engine === "onnx" ? "jax-js on WASM" : "WASM";
+      model.engine = "jax";
+      model.device = "wasm";
+      model.deviceReason = `The GPU went away; ${taker} took over.`;
+      onDeviceLost(message);
     };
     worker.onStopped = onStopped;
     return model;
@@ -130,9 +136,13 @@ async function openVariant(
 }
 
 /** Progress of single files → of the whole, whose size is known before the first byte. */
-function addUp({ files }: Manifest, onProgress: (loaded: number, total: number) => void): Progress {
+function addUp(
+  { files }: Manifest,
+  place: Place,
+  onProgress: (loaded: number, total: number) => void,
+): Progress {
   const names = ["weights.safetensors", "tokenizer.json"].filter((name) => Object.hasOwn(files, name));
-  const total = names.reduce((sum, name) => sum + files[name].bytes, 0);
+  const total = names.reduce((sum, name) => sum + files[name].bytes, runtimeBytes(place));
   const loaded: Record<string, number> = {};
   return (bytes, _, file) => {
     loaded[file] = bytes;
@@ -212,7 +222,7 @@ interface Pending {
 
 /** Requests to one worker and their answers, matched by id. */
 class WorkerCalls {
-  onDeviceLost: (now: Device, message: string) => void = () => {};
+  onDeviceLost: (message: string) => void = () => {};
   onStopped: (error: ModelError) => void = () => {};
   private readonly pending = new Map<number, Pending>();
   private count = 0;
@@ -271,7 +281,7 @@ class WorkerCalls {
   }
 
   private receive(message: FromWorker) {
-    if (message.type === "device-lost") return this.onDeviceLost(message.now, message.message);
+    if (message.type === "device-lost") return this.onDeviceLost(message.message);
     const waiting = this.pending.get(message.id);
     if (message.type === "progress")
       return waiting?.onProgress?.(message.loaded, message.total, message.file);

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type ModelAtBuild, modelAtBuild } from "@/lib/content/model-at-build";
+import type { ModelAtBuild } from "@/lib/content/model-at-build";
+import { engineNames, modelInNode } from "./engines/in-node";
 import { readSafetensors } from "./safetensors";
 
 /** Reference values of every model in `public/models`: JAX float32 on the same dequantized weights, from `training/`. */
@@ -42,10 +43,19 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return Array.from(a).reduce((worst, x, i) => Math.max(worst, Math.abs(x - b[i])), 0);
 }
 
-describe.each(writers)("the shipped model %s", (name) => {
+const heldOut: Record<string, { tokens: number[]; best: number[] }> = JSON.parse(
+  await readFile("training/held_out.json", "utf8"),
+);
+const onEngines = writers.flatMap((name) => engineNames.map((engine) => ({ name, engine })));
+
+function indexOfLargest(values: Float32Array): number {
+  return values.indexOf(values.reduce((largest, x) => Math.max(largest, x)));
+}
+
+describe.each(onEngines)("the shipped model $name on $engine", ({ name, engine }) => {
   let model: ModelAtBuild;
   beforeAll(async () => {
-    model = await modelAtBuild(name);
+    model = await modelInNode(engine, name);
   });
 
   it("agrees with JAX on every golden prompt: tokens, logits, attention, experts", async () => {
@@ -66,6 +76,16 @@ describe.each(writers)("the shipped model %s", (name) => {
         1e-4,
       );
     }
+  });
+
+  it("finds the token most likely that JAX does, after each of 200 held-out ones", async () => {
+    expect(heldOut[name], "run `python -m training.held_out` after training a model").toBeDefined();
+    const { tokens, best } = heldOut[name];
+    expect(tokens).toHaveLength(200);
+    const { logits } = await model.engine.trace(tokens);
+    const { n_vocab } = model.manifest.config;
+    const found = tokens.map((_, i) => indexOfLargest(logits.subarray(i * n_vocab, (i + 1) * n_vocab)));
+    expect(found).toEqual(best);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type ModelAtBuild, modelAtBuild } from "@/lib/content/model-at-build";
+import type { ModelAtBuild } from "@/lib/content/model-at-build";
+import { engineNames, modelInNode } from "./engines/in-node";
 import { readSafetensors } from "./safetensors";
 
 /** Reference values: JAX float32 on the same dequantized weights, exported by `training/`. */
@@ -14,10 +15,10 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return Array.from(a).reduce((worst, x, i) => Math.max(worst, Math.abs(x - b[i])), 0);
 }
 
-describe("the open forward pass on story-1m", () => {
+describe.each(engineNames)("the forward pass of %s on story-1m", (engine) => {
   let model: ModelAtBuild;
   beforeAll(async () => {
-    model = await modelAtBuild("story-1m");
+    model = await modelInNode(engine, "story-1m");
   });
 
   it.each(prompts.map((prompt, k) => [prompt, k] as const))("agrees with JAX on %j", async (prompt, k) => {

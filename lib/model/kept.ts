@@ -5,7 +5,7 @@
  */
 
 /** Not tied to a build: a new build makes nobody download the same model again. */
-const CACHE = "glassbox-models";
+export const CACHE = "glassbox-models";
 
 /** `full`: there is no room left. `off`: this browser, or a page without TLS, keeps nothing. */
 export type Kept = "kept" | "full" | "off";

@@ -1,7 +1,7 @@
 import type { FakeQuantization } from "./fake-quantize";
 import type { Adapter, AdapterUse } from "./lora";
 import type { Manifest } from "./manifest";
-import type { Device, Experts, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
+import type { Device, EngineName, Experts, ModelErrorData, Step, Trace, TraceRequest } from "./protocol";
 
 /** Every reason a model can fail to answer, with what the reader can do about it in `message`. */
 export class ModelError extends Error {
@@ -37,8 +37,9 @@ export interface LanguageModel {
   readonly config: Manifest["config"];
   /** Shape of every tensor by its name, e.g. `h.0.attn.c_attn.weight` → `[d, 3d]`. */
   readonly shapes: Readonly<Record<string, readonly number[]>>;
+  readonly engine: EngineName;
   readonly device: Device;
-  /** One sentence: why this device. */
+  /** One sentence: why there. */
   readonly deviceReason: string;
   readonly tokenizer: Tokenizer;
   /** The browser has no room left for the files: the next visit fetches them again. */

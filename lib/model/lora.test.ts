@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { adaptAtBuild, type ModelAtBuild, modelAtBuild } from "@/lib/content/model-at-build";
+import { engineNames, modelInNode } from "./engines/in-node";
 import {
   type Adapter,
   adaptedNames,
@@ -50,7 +51,11 @@ beforeAll(async () => {
 const file = await readFile("training/story_1m/golden_adapter.safetensors");
 const golden = readSafetensors(new Uint8Array(file).buffer).tensors;
 
-describe("an adapter on story-1m", () => {
+describe.each(engineNames)("an adapter on story-1m, with %s", (name) => {
+  let model: ModelAtBuild;
+  beforeAll(async () => {
+    model = await modelInNode(name, "story-1m");
+  });
   const tokens = Array.from(golden.tokens.data);
   const last = (logits: Float32Array) => logits.slice(-2048);
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine } from "./engine";
-import { openJaxEngine } from "./engines/jax";
+import { engineNames, openInNode } from "./engines/in-node";
 import type { Config } from "./moe";
 import type { Experts } from "./protocol";
 import { readSafetensors, type StoredTensor } from "./safetensors";
@@ -32,10 +32,10 @@ function rows(values: Float32Array): number[][] {
 const chosen = (row: number[]) => row.filter((gate) => gate > 0).length;
 const sum = (row: number[]) => row.reduce((a, b) => a + b, 0);
 
-describe("the open forward pass of a mixture of experts", () => {
+describe.each(engineNames)("the forward pass of %s of a mixture of experts", (name) => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await openJaxEngine("wasm", config, weights);
+    engine = await openInNode(name, config, weights);
   });
   afterAll(() => engine.dispose());
 
@@ -127,10 +127,7 @@ describe("the open forward pass of a mixture of experts", () => {
       else if (name.includes("experts.0.")) dense[name.replace("moe.experts.0", "mlp")] = first;
     }
     const { n_expert: _, n_expert_per_token: __, ...shape } = config;
-    const [mixture, gpt] = [
-      await openJaxEngine("wasm", config, same),
-      await openJaxEngine("wasm", shape, dense),
-    ];
+    const [mixture, gpt] = [await openInNode(name, config, same), await openInNode(name, shape, dense)];
     const [one, other] = [await mixture.trace(tokens), await gpt.trace(tokens)];
     expect(largestDifference(one.logits, other.logits)).toBeLessThan(1e-4);
 

@@ -9,6 +9,12 @@ import type { Manifest } from "./manifest";
 
 export type Device = "wasm" | "webgpu";
 
+/** What runs the network: jax-js (`engines/jax.ts`) or ONNX Runtime (`engines/onnx.ts`). */
+export type EngineName = "jax" | "onnx";
+
+/** Where a reader may have a model run; `auto` is jax-js on the faster device. */
+export type Place = "auto" | Device | `onnx-${Device}`;
+
 /** Which experts of a mixture run, in every layer and for every token; of what is left out, the model's own. */
 export interface Experts {
   /** How many run per token, 1 to `n_expert`. */
@@ -46,7 +52,7 @@ export interface LoadRequest {
   /** The model's folder, with a slash at the end. */
   base: string;
   manifest: Manifest;
-  device: Device | "auto";
+  place: Place;
 }
 
 export type Request =
@@ -92,6 +98,7 @@ export interface Trace {
 }
 
 export interface Loaded {
+  engine: EngineName;
   device: Device;
   /** One sentence for the reader: why this device. */
   reason: string;
@@ -118,7 +125,8 @@ export type FromWorker =
   | { id: number; type: "progress"; loaded: number; total: number; file: string }
   | { id: number; type: "done"; value: Answer | null }
   | { id: number; type: "failed"; error: ModelErrorData }
-  | { type: "device-lost"; message: string; now: Device };
+  /** The GPU went away, and jax-js goes on, on WASM. */
+  | { type: "device-lost"; message: string };
 
 /** Names a failure so that the page can say what to do next. */
 export interface ModelErrorData {

@@ -1,9 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { manifest as manifestSchema } from "./manifest";
-import type { FromWorker, Request, Step, ToWorker, Trace } from "./protocol";
+import type { FromWorker, Loaded, Request, Step, ToWorker, Trace } from "./protocol";
 
 vi.mock("../offline", () => ({ reportLoads: () => {} }));
+/** ONNX Runtime as Node has it; a page fetches its files. */
+vi.mock("./onnx/runtime", () => ({
+  whyNoWebGpu: () => "WebGPU is not available here.",
+  loadRuntime: async () => {
+    const ort = await import("onnxruntime-web");
+    ort.env.wasm.numThreads = 1;
+    return ort;
+  },
+}));
 
 const folder = "public/models/story-1m/";
 const manifest = manifestSchema.parse(JSON.parse(await readFile(`${folder}manifest.json`, "utf8")));
@@ -41,7 +50,7 @@ beforeAll(async () => {
     return new Response(new Uint8Array(await readFile(folder + file)));
   });
   await import("./worker");
-  await ask({ type: "load", base: "/models/story-1m/", manifest, device: "wasm" });
+  await ask({ type: "load", base: "/models/story-1m/", manifest, place: "wasm" });
 });
 
 const gates = (value: number) => Array.from({ length: n_layer }, () => Array(n_head).fill(value) as number[]);
@@ -109,5 +118,31 @@ describe("the model worker", () => {
       code: "unknown",
       message: expect.stringContaining("256 tokens at once, not 300"),
     });
+  });
+
+  it("answers from ONNX Runtime as from jax-js, with weights as shipped, of few bits and with heads cut out", async () => {
+    const heads = gates(1);
+    heads[1][2] = 0;
+    const asked = async () => {
+      const logits = [
+        await ask<Trace>({ type: "trace", tokens }),
+        await ask<Trace>({ type: "trace", tokens, want: { heads } }),
+      ];
+      await ask({ type: "quantize", variant: 9, quantization: { bits: 3, granularity: "channel" } });
+      return [...logits, await ask<Trace>({ type: "trace", tokens, variant: 9 })].map(
+        (trace) => trace.logits,
+      );
+    };
+    const jax = await asked();
+    const load = { type: "load", base: "/models/story-1m/", manifest } as const;
+    expect(await ask<Loaded>({ ...load, place: "onnx-webgpu" })).toMatchObject({
+      ...{ engine: "onnx", device: "wasm" },
+      reason: "You chose ONNX Runtime on WebGPU. WebGPU is not available here.",
+    });
+    const onnx = await asked();
+    for (const [i, logits] of onnx.entries()) {
+      expect(distance(logits, jax[i])).toBeLessThan(1e-4);
+      if (i > 0) expect(distance(logits, onnx[0])).toBeGreaterThan(0.01);
+    }
   });
 });

@@ -9,11 +9,12 @@ import { type DeviceVerdict, judge, timeRoundTrip, timeToken } from "./device";
 import type { Engine, EngineSession } from "./engine";
 import { openJaxEngine } from "./engines/jax";
 import { type FakeQuantization, fakeQuantizeAll } from "./fake-quantize";
-import { fetchModelFile } from "./files";
+import { fetchModelFile, type Progress } from "./files";
 import { checkFinite } from "./finite";
 import type { Kept } from "./kept";
 import { ModelError } from "./language-model";
 import type { Manifest } from "./manifest";
+import { parsePlace } from "./place";
 import type { Answer, Device, FromWorker, LoadRequest, OnWeights, Request, ToWorker } from "./protocol";
 import { dequantize } from "./quantization";
 import { readSafetensors, type StoredTensor } from "./safetensors";
@@ -151,27 +152,58 @@ function drop(number: number): null {
   return null;
 }
 
-async function load(id: number, { base, manifest, device }: LoadRequest): Promise<Answer> {
-  // The GPU is tried out while the weights are on their way.
-  const roundTrip = device === "wasm" ? undefined : timeRoundTrip();
-  const file = "weights.safetensors";
+async function load(id: number, { base, manifest, place }: LoadRequest): Promise<Answer> {
+  const onProgress: Progress = (loaded, total, file) => post({ id, type: "progress", loaded, total, file });
+  const { engine, device } = parsePlace(place);
+  // The GPU is tried out, or the runtime fetched, while the weights are on their way.
+  const roundTrip = engine === "jax" && device !== "wasm" ? timeRoundTrip() : undefined;
+  const onnx = engine === "onnx" ? prepareOnnx(device, onProgress) : undefined;
+  onnx?.catch(() => {}); // it is waited for below, if the weights come
   let kept: Kept | undefined;
-  const bytes = await fetchModelFile(
-    undefined,
-    base,
-    manifest,
-    file,
-    (loaded, total) => post({ id, type: "progress", loaded, total, file }),
-    (how) => {
-      kept = how;
-    },
-  );
+  const bytes = await fetchModelFile(undefined, base, manifest, "weights.safetensors", onProgress, (how) => {
+    kept = how;
+  });
   const weights = dequantize(readSafetensors(bytes).tensors);
+  const verdict = onnx
+    ? await openWithOnnx(manifest, weights, await onnx)
+    : await openWithJax(manifest, weights, device, await roundTrip);
+  return { engine, ...verdict, kept };
+}
+
+async function openWithJax(
+  manifest: Manifest,
+  weights: Open["weights"],
+  wish: Device | "auto",
+  roundTrip: number | undefined,
+): Promise<DeviceVerdict> {
   const wasm = await openJaxEngine("wasm", manifest.config, weights);
   open = { engine: wasm, manifest, weights };
-  const verdict = await decide(device, wasm, await roundTrip);
+  const verdict = await decide(wish, wasm, roundTrip);
   if (verdict.device === "webgpu") await moveToGpu(open);
-  return { ...verdict, kept };
+  return verdict;
+}
+
+/** The runtime for the wished device, or for WASM where there is no such. Its code is fetched only now. */
+async function prepareOnnx(wish: Device | "auto", onProgress: Progress) {
+  const [{ loadRuntime, whyNoWebGpu }, { openOnnxEngine }] = await Promise.all([
+    import("./onnx/runtime"),
+    import("./engines/onnx"),
+  ]);
+  const missing = wish === "webgpu" ? whyNoWebGpu() : undefined;
+  const device: Device = wish === "webgpu" && !missing ? "webgpu" : "wasm";
+  const reason =
+    `You chose ONNX Runtime on ${wish === "webgpu" ? "WebGPU" : "WASM"}. ${missing ?? ""}`.trim();
+  return { ort: await loadRuntime(device, onProgress), device, reason, openOnnxEngine };
+}
+
+async function openWithOnnx(
+  manifest: Manifest,
+  weights: Open["weights"],
+  { ort, device, reason, openOnnxEngine }: Awaited<ReturnType<typeof prepareOnnx>>,
+): Promise<DeviceVerdict> {
+  open = { engine: await openOnnxEngine(ort, device, manifest.config, weights), manifest, weights };
+  if (device === "webgpu") watch(open, (await ort.env.webgpu.device).lost);
+  return { device, reason, probe: {} };
 }
 
 async function decide(
@@ -191,14 +223,18 @@ async function moveToGpu(model: Open) {
   model.engine.dispose();
   model.engine = await openJaxEngine("webgpu", model.manifest.config, model.weights);
   const { getWebGPUDevice } = await import("@jax-js/jax");
-  const gone = getWebGPUDevice().lost;
+  watch(model, getWebGPUDevice().lost);
+}
+
+/** When the GPU goes away, jax-js goes on, on WASM: its code is here, and needs nothing fetched. */
+function watch(model: Open, gone: Promise<GPUDeviceLostInfo>) {
   lost = gone;
   gone.then(async ({ message }) => {
     sessions.clear();
     variants.clear();
     model.engine = await openJaxEngine("wasm", model.manifest.config, model.weights);
     lost = undefined;
-    post({ type: "device-lost", message, now: "wasm" });
+    post({ type: "device-lost", message });
   });
 }
 

@@ -108,6 +108,39 @@ export const en = {
     cancelled: "Cancelled. Nothing unfinished is kept.",
     full: "There is no room left in this browser's storage: the model works, but is fetched on each visit. Clear another, or free space on your device.",
     off: "This browser keeps nothing for this site: the model works, but is fetched on each visit.",
+    engines: "Runs with",
+    enginesOf: (megabytes: string) =>
+      `jax-js, in every lesson; ONNX Runtime, ${megabytes} more, where you choose it`,
+    elsewhere: {
+      title: "A model from elsewhere",
+      note: "Any model that writes text and has been made ready for transformers.js. Name its repository: you hear its size first, and nothing of it is fetched before you agree. It runs on your machine, and what you write stays there.",
+      from: "From",
+      sources: {
+        hub: "the hub, huggingface.co",
+        site: "this site, what its host has copied here",
+        other: "another server that is laid out like the hub",
+      },
+      address: "Its address",
+      repository: "Repository",
+      hint: "owner/name, e.g. onnx-community/SmolLM2-135M-ONNX",
+      ask: "Ask for its size",
+      asking: "Asking for its config and its sizes…",
+      noRepository: (text: string) => `“${text}” is no name of a repository: those are owner/name.`,
+      noAddress: (text: string) => `“${text}” is no web address: those begin with https:// or http://.`,
+      size: (name: string, files: number, size: string, host: string, runtime: string) =>
+        `${name}: ${size} in ${files} files from ${host}, and ONNX Runtime, ${runtime} from this site, unless it is kept here already.`,
+      agree: (size: string) => `Fetch ${size} and run it here`,
+      ready: (name: string, kind: string, dtype: string, seconds: string) =>
+        `${name} runs here, on WASM with ONNX Runtime: ${kind}, weights in ${dtype}. Ready after ${seconds} s.`,
+      close: "Close it",
+      closed: "Closed. Its files are kept in this browser until you clear them below.",
+      prompt: "Prompt",
+      next: "What comes next?",
+      token: "token",
+      probability: "probability",
+      after: (prompt: string, tokens: number, ms: string) =>
+        `After “${prompt}” (${tokens} tokens), in ${ms} ms:`,
+    },
     storage: {
       title: "Storage",
       note: "Lessons that you open are kept with what they load, for when you are offline. Models are the largest part. The browser may throw out all of it when space runs short; it is then fetched again.",

@@ -6,6 +6,7 @@ import { type Cache, type Config, type Params, unembed } from "../gpt";
 import { forward, type Gates, isMoe } from "../networks";
 import type { Device, Experts, TraceRequest } from "../protocol";
 import type { StoredTensor } from "../safetensors";
+import { checkGates, checkLength, checkRewind, checkRoom } from "./checks";
 
 /**
  * Runs `gpt.ts` and `moe.ts` with jax-js. Programs are compiled once per input length, so lengths are rounded up to one
@@ -134,9 +135,7 @@ class JaxEngine implements Engine {
   }
 
   private padded(tokens: readonly number[]): Tensor {
-    const { n_ctx } = this.config;
-    if (tokens.length === 0 || tokens.length > n_ctx)
-      throw new RangeError(`The model reads 1 to ${n_ctx} tokens at once, not ${tokens.length}.`);
+    checkLength(this.config, tokens);
     const padded = new Int32Array(this.size(tokens.length));
     padded.set(tokens);
     return numpy.array(padded);
@@ -161,13 +160,8 @@ class JaxSession implements EngineSession {
   }
 
   async extend(tokens: readonly number[]): Promise<Float32Array> {
-    const { n_ctx, n_vocab } = this.engine.config;
-    if (tokens.length === 0) throw new RangeError("There must be at least one token to read.");
-    if (this.length >= n_ctx) throw new RangeError(`The context of ${n_ctx} tokens is full.`);
-    if (this.length + tokens.length > n_ctx)
-      throw new RangeError(
-        `The context of ${n_ctx} tokens holds ${this.length}; ${tokens.length} more do not fit.`,
-      );
+    checkRoom(this.engine.config, this.length, tokens);
+    const { n_vocab } = this.engine.config;
     const logits = new Float32Array(tokens.length * n_vocab);
     for (let read = 0; read < tokens.length; ) {
       const piece = tokens.slice(read, read + largestStep);
@@ -178,8 +172,7 @@ class JaxSession implements EngineSession {
   }
 
   rewind(length: number): void {
-    if (!Number.isInteger(length) || length < 1 || length > this.length)
-      throw new RangeError(`A session of ${this.length} tokens cannot go back to ${length}.`);
+    checkRewind(this.length, length);
     this.length = length; // nothing is erased: no query sees what stands behind it, and the next tokens write over it
   }
 
@@ -210,11 +203,8 @@ class JaxSession implements EngineSession {
   }
 }
 
-function toGates(gates: TraceRequest["heads"], [layers, each]: [number, number], of: string): Tensor {
-  if (!gates) return numpy.ones([layers, each]);
-  if (gates.length !== layers || gates.some((row) => row.length !== each))
-    throw new RangeError(`This model has ${layers} layers of ${each} ${of}; give one number for each.`);
-  return numpy.array(gates.map((row) => [...row]));
+function toGates(gates: TraceRequest["heads"], shape: [number, number], of: string): Tensor {
+  return numpy.array(checkGates(gates, shape, of).map((row) => [...row]));
 }
 
 function toTensor(data: StoredTensor["data"], shape: number[]): Tensor {
