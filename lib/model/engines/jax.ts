@@ -48,7 +48,10 @@ class JaxEngine implements Engine {
   });
 
   async trace(tokens: readonly number[], want: TraceRequest = {}): Promise<EngineTrace> {
-    const out = this.read(this.borrowed(), this.padded(tokens), this.gates(want));
+    // What may be refused comes before what would have to be given back.
+    const padded = this.padded(tokens);
+    const gates = this.gates(want);
+    const out = this.read(this.borrowed(), padded, gates);
     tree.dispose(out.cache);
     if (!want.router) tree.dispose([out.router, out.gates]);
     if (!want.attention) tree.dispose(out.attention);
@@ -77,8 +80,9 @@ class JaxEngine implements Engine {
   }
 
   async start(tokens: readonly number[], experts?: Experts): Promise<EngineSession> {
+    const padded = this.padded(tokens);
     const gates = this.gates({ experts });
-    const out = this.read(this.borrowed(), this.padded(tokens), tree.ref(gates) as Gates);
+    const out = this.read(this.borrowed(), padded, tree.ref(gates) as Gates);
     tree.dispose([out.attention, out.residual, out.router, out.gates]);
     const { n_vocab } = this.config;
     const last = (tokens.length - 1) * n_vocab;
