@@ -112,7 +112,7 @@ export function inspectPage() {
     polluted: Object.keys(Object.prototype).concat("polluted" in {} ? "polluted" : ""),
     mapped: [1].map((one) => one + 1).join(),
     elements: document.querySelectorAll(
-      `${outputs} :is(script, iframe, object, embed, form, img, link, meta, base)`,
+      `${outputs} :is(script, iframe, object, embed, form, img:is([srcset], [src]:not([src^="data:"])), link, meta, base)`,
     ).length,
   };
 }
