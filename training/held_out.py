@@ -45,14 +45,15 @@ def tokens_of(name: str, tokenizer: Tokenizer) -> list[int]:
 
 
 def best_next(folder: Path) -> dict[str, list[int]]:
-    """`tokens` [200] and the token with the largest logit after each."""
+    """`tokens` [200] and the token with the largest logit after each, read a context at a time."""
     config = json.loads((folder / "manifest.json").read_text())["config"]
     network = moe.Config(**config) if "n_expert" in config else Config(**config)
     params = {name: jnp.asarray(w) for name, w in dequantize_all(load_file(folder / "weights.safetensors")).items()}
     tokens = tokens_of(folder.name, Tokenizer.from_file(str(folder / "tokenizer.json")))
+    rows = (jnp.array(tokens[i : i + network.n_ctx], jnp.int32) for i in range(0, PLACES, network.n_ctx))
     with jax.default_matmul_precision("highest"):
-        logits = trace(params, jnp.array(tokens, jnp.int32), network)["logits"]  # [T, V]
-    return {"tokens": tokens, "best": logits.argmax(-1).tolist()}
+        best = [trace(params, row, network)["logits"].argmax(-1).tolist() for row in rows]  # [T, V] each
+    return {"tokens": tokens, "best": sum(best, [])}
 
 
 def writes(folder: Path) -> bool:
