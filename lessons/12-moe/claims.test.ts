@@ -5,7 +5,7 @@ import { notebookAtBuild } from "@/lib/content/notebook";
 import type { Display, TableDisplay } from "@/lib/notebook/display";
 import { claims } from "./claims";
 import { kindNames } from "./kinds";
-import { lossWith, measureRoutes, riseWithout } from "./measure/measure";
+import { lossWith, measureRoutes } from "./measure/measure";
 import { card, config, figures, means, ours, parameters, rises, twinParameters } from "./measured";
 import { models, opening, shape } from "./presets";
 import { allTexts, moe, probes, twin } from "./served";

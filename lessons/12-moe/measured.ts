@@ -1,8 +1,8 @@
 /** What the shipped models do: measured before (`measure/run.ts`), or read off their files when the page is built. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
 import { modelAtBuild } from "@/lib/content/model-at-build";
+import { z } from "@/lib/zod";
 import { readFigures } from "./measure/figures";
 import { models } from "./presets";
 import { weights } from "./served";

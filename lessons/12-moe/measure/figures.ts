@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
+import { z } from "@/lib/zod";
 import { kindNames } from "../kinds";
 import { shape } from "../presets";
 
