@@ -51,7 +51,7 @@ async function measurePlace(browser, server, { page: script, worker, name, place
   return {
     ...{ model: name, place, bytes, load: run.load, floor: residentFloor },
     /** Tokens a second. */
-    prefill: (1000 * 200) / median(run.passes),
+    prefill: (1000 * run.read) / median(run.passes),
     /** Milliseconds a token. */
     decode: median(run.steps),
   };
