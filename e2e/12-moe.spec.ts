@@ -96,8 +96,9 @@ test.describe("the switches", () => {
     for (const expert of [0, 2, 3, 4, 5, 6])
       await demo.getByRole("button", { name: new RegExp(`^layer 0, expert ${expert},`) }).click();
     await expect(demo).toHaveAttribute("data-off", "0.0 0.1 0.2 0.3 0.4 0.5 0.6", { timeout: 30_000 });
-    await demo.getByRole("button", { name: /^layer 0, expert 7,/ }).click(); // the last one stays on
-    await expect(demo.getByRole("button", { name: /^layer 0, expert 7, on/ })).toBeVisible();
+    const last = demo.getByRole("button", { name: /^layer 0, expert 7, on/ }); // stays on
+    await last.click({ force: true });
+    await expect(last).toBeDisabled();
     await demo.getByRole("button", { name: "All on" }).click();
     await demo.locator('input[type="range"][name="per-token"]').fill("2");
     await expect(demo).toHaveAttribute("data-loss", trained.toFixed(4), { timeout: 30_000 });
