@@ -22,8 +22,8 @@ const states: { address: string; attributes: Record<string, string> }[] = [
     attributes: { "data-text": "The fox", "data-at": "2" },
   },
   {
-    address: "/en/learn/moe/#likes?layer=3&expert=5",
-    attributes: { "data-layer": "3", "data-expert": "5" },
+    address: "/en/learn/moe/#likes?layer=3&expert=7",
+    attributes: { "data-layer": "3", "data-expert": "7" },
   },
   {
     address: "/en/learn/moe/#switches?per-token=1&off=0.3+2.7",

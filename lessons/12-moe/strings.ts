@@ -154,7 +154,8 @@ const en = {
       used: "computed with, per token",
     },
     shares: { shared: "attention, embeddings, routers", experts: "experts" },
-    columns: ["", "parameters", "bytes, 16 bits", "of all"] as const,
+    columns: ["parameters that are", "in all", "bytes, 16 bits", "of all"] as const,
+    table: "Parameters held, read and computed with",
     caption:
       "Parameters: the first part of a bar is what every token meets, the second is experts; hatched parts rest",
     summary: ({ held, read, used, tokens, expertsRead: seen, experts }: MemoryCount) =>

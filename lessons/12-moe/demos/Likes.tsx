@@ -5,6 +5,7 @@ import { Choice } from "@/components/controls/Choice";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { TokenTile } from "@/components/plot/TokenTile";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
 import { likes as demo } from "../controls";
@@ -12,7 +13,6 @@ import { byKind, type Kind, kindNames } from "../kinds";
 import type { Figures } from "../measure/figures";
 import { extremes, stringsFor } from "../strings";
 import { loadsOf, type RoutesView, readRoutes } from "../view";
-import demoStyles from "./Demo.module.css";
 import styles from "./Likes.module.css";
 import { Status } from "./Status";
 import { useLive } from "./useLive";
@@ -67,7 +67,7 @@ export function Likes({ figures, prebuilt, id, locale = "en" }: LikesProps) {
           />
         ))}
         <div className={demoStyles.plate}>
-          <p className={demoStyles.caption}>{words.likes.caption(layer)}</p>
+          <p className={demoStyles.subhead}>{words.likes.caption(layer)}</p>
           <table className={styles.grid}>
             <thead>
               <tr>
@@ -118,7 +118,7 @@ export function Likes({ figures, prebuilt, id, locale = "en" }: LikesProps) {
         />
         <p className={demoStyles.sentence}>{sentence}</p>
         <div className={demoStyles.plate}>
-          <p className={demoStyles.caption}>{words.likes.tokens(layer, expert)}</p>
+          <p className={demoStyles.subhead}>{words.likes.tokens(layer, expert)}</p>
           <ul className={styles.tokens}>
             {liked.map(({ text: token, share, count }) => (
               <li

@@ -3,6 +3,8 @@
 import type { CSSProperties } from "react";
 import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
+import { ColumnNames } from "@/components/ui/ColumnNames";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
@@ -11,7 +13,6 @@ import { memory as demo } from "../controls";
 import { expertsRead } from "../routing";
 import { type Design, parametersRead, sizesOf } from "../sizes";
 import { stringsFor } from "../strings";
-import demoStyles from "./Demo.module.css";
 import styles from "./Memory.module.css";
 
 interface MemoryProps {
@@ -73,7 +74,7 @@ export function Memory({ designs, id, locale = "en" }: MemoryProps) {
       }
     >
       <div className={demoStyles.plate}>
-        <p className={demoStyles.caption}>{words.caption}</p>
+        <p className={demoStyles.subhead}>{words.caption}</p>
         <div className={styles.rows} aria-hidden="true">
           {(["held", "read", "used"] as const).map((row) => [
             <span key={`${row} name`}>
@@ -86,17 +87,10 @@ export function Memory({ designs, id, locale = "en" }: MemoryProps) {
           ])}
         </div>
         <p className={demoStyles.sentence}>{sentence}</p>
-        <div className={demoStyles.scroll}>
-          <table className={demoStyles.table}>
-            <thead>
-              <tr>
-                {words.columns.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+        <section className={demoStyles.scroll} aria-label={words.table} tabIndex={0}>
+          <table className={demoStyles.numbers}>
+            <ColumnNames names={words.columns} />
             <tbody>
               {(["held", "read", "used"] as const).map((row) => (
                 <tr key={row}>
@@ -108,7 +102,7 @@ export function Memory({ designs, id, locale = "en" }: MemoryProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </div>
       <p className="visually-hidden" aria-live="polite">
         {settled}

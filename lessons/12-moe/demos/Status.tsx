@@ -1,9 +1,9 @@
 "use client";
 
 import { ModelStatus } from "@/components/model/ModelStatus";
+import demoStyles from "@/components/ui/demo.module.css";
 import { TooLong } from "@/lib/model/context";
 import type { LessonStrings } from "../strings";
-import styles from "./Demo.module.css";
 import type { Live } from "./useLive";
 
 /** What was computed, where and how long it took; and how the model is doing. */
@@ -18,13 +18,13 @@ export function Status({
 }) {
   const { view, handle, model, error } = live;
   return (
-    <span className={styles.status}>
+    <span className={demoStyles.status}>
       <span>
         {live.live && model ? words.status.measured(view.milliseconds, model.device) : words.status.reference}
         {note && `; ${note}`}
       </span>
       {error && !(error instanceof TooLong) && (
-        <span className={styles.error} role="alert">
+        <span className={demoStyles.error} role="alert">
           {words.status.failed(error.message)}
         </span>
       )}

@@ -5,6 +5,7 @@ import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { Line } from "@/components/plot/Line";
 import { Button } from "@/components/ui/Button";
+import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
@@ -13,7 +14,6 @@ import { byKind, kindNames } from "../kinds";
 import type { Figures } from "../measure/figures";
 import { extremes, type LessonStrings, stringsFor } from "../strings";
 import { type Address, type Losses, meanLoss, readSwitches, type SwitchesView, type Texts } from "../view";
-import demoStyles from "./Demo.module.css";
 import { ExpertGrid } from "./ExpertGrid";
 import { Status } from "./Status";
 import styles from "./Switches.module.css";
@@ -81,7 +81,7 @@ export function Switches({ prebuilt, figures, rises, texts, id, locale = "en" }:
       }}
     >
       <div ref={live.ref} className={demoStyles.plate}>
-        <div className={demoStyles.side}>
+        <div className={styles.side}>
           <div>
             <Slider
               {...demo.controls["per-token"]}
@@ -93,7 +93,7 @@ export function Switches({ prebuilt, figures, rises, texts, id, locale = "en" }:
             />
             <ExpertGrid rises={work.trial.rises} off={off} words={words} onToggle={toggle} />
             <p className={demoStyles.note}>{switches.gridHint}</p>
-            <div className={demoStyles.buttons}>
+            <div className={demoStyles.actions}>
               <Button disabled={off.length === 0} onClick={() => change({ off: "" })}>
                 {switches.allOn}
               </Button>
@@ -134,7 +134,7 @@ export function Switches({ prebuilt, figures, rises, texts, id, locale = "en" }:
         <div className={`${styles.pair} ${stale ? demoStyles.stale : ""}`}>
           {(["before", "after"] as const).map((side) => (
             <div key={side}>
-              <p className={demoStyles.caption}>{switches[side]}</p>
+              <p className={demoStyles.subhead}>{switches[side]}</p>
               <p data-written={side}>
                 <span className={styles.prompt}>{view.prompt}</span>
                 {view.written[side] || ` ${switches.emptyText}`}
@@ -186,7 +186,7 @@ function CurveTable({ figures, words }: CurveProps) {
       <summary>{switches.tableK}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable. */}
       <section className={demoStyles.scroll} aria-label={switches.tableK} tabIndex={0}>
-        <table className={demoStyles.table}>
+        <table className={demoStyles.numbers}>
           <thead>
             <tr>
               {[
@@ -223,7 +223,7 @@ function LossRows({ before, after, words }: { before: Losses; after: Losses; wor
   const end = Math.max(...kindNames.flatMap((kind) => [before[kind], after[kind]]));
   return (
     <div>
-      <p className={demoStyles.caption}>{words.switches.losses}</p>
+      <p className={demoStyles.subhead}>{words.switches.losses}</p>
       <div className={styles.losses}>
         {kindNames.map((kind) => [
           <span key={`${kind} name`}>{words.kinds[kind]}</span>,
