@@ -59,6 +59,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 };
 
 async function serve(id: number, request: Request) {
+  // WASM may have taken over by the time that the failure is caught.
+  const gone = lost;
   try {
     if (cancelled.delete(id)) throw new ModelError("aborted", "Cancelled.");
     const value = await answer(id, request);
@@ -68,7 +70,7 @@ async function serve(id: number, request: Request) {
       buffers.map((x) => x.buffer),
     );
   } catch (error) {
-    const { code, message, file } = await toModelError(error);
+    const { code, message, file } = await toModelError(error, gone ?? lost);
     post({ id, type: "failed", error: { code, message, file } });
   }
 }
@@ -239,10 +241,10 @@ function watch(model: Open, gone: Promise<GPUDeviceLostInfo>) {
 }
 
 /** Whether a failure is the GPU's: its work may fail a moment before it is reported lost. */
-async function isGpuLost(): Promise<boolean> {
-  if (!lost) return false;
+async function isGpuLost(gone: typeof lost): Promise<boolean> {
+  if (!gone) return false;
   const moment = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 50));
-  return Promise.race([lost.then(() => true), moment]);
+  return Promise.race([gone.then(() => true), moment]);
 }
 
 /** A copy, because an answer's arrays move to the page. */
@@ -257,9 +259,9 @@ function required<T>(value: T | undefined): T {
   return value;
 }
 
-async function toModelError(error: unknown): Promise<ModelError> {
+async function toModelError(error: unknown, gone: typeof lost): Promise<ModelError> {
   if (error instanceof ModelError) return error;
-  if (await isGpuLost())
+  if (await isGpuLost(gone))
     return new ModelError(
       "device",
       "The GPU went away in the middle of this. WASM takes over: run it again.",
