@@ -37,6 +37,11 @@ async function measurePlace(browser, server, { page: script, worker, name, place
   await page.route("**/bench/page.js", (route) => route.fulfill(answer(script)));
   await page.route("**/bench/worker.ts", (route) => route.fulfill(answer(worker))); // as `client.ts` asks for it
   await page.goto(`${server.origin}/en/models/`);
+  const hasGpu = await page.evaluate(async () => Boolean(await navigator.gpu?.requestAdapter()));
+  if (place.endsWith("webgpu") && !hasGpu) {
+    await context.close();
+    return undefined;
+  }
   await page.addScriptTag({ url: "/bench/page.js", type: "module" });
   await page.waitForFunction("globalThis.measure");
   server.reset();
