@@ -7,6 +7,7 @@ import { forward, type Gates, isMoe } from "../networks";
 import type { Device, Experts, TraceRequest } from "../protocol";
 import type { StoredTensor } from "../safetensors";
 import { checkGates, checkLength, checkRewind, checkRoom } from "./checks";
+import { reuseKernelInstances } from "./kernel-instances";
 
 /**
  * Runs `gpt.ts` and `moe.ts` with jax-js. Programs are compiled once per input length, so lengths are rounded up to one
@@ -17,6 +18,7 @@ export async function openJaxEngine(
   config: Config,
   weights: Record<string, StoredTensor>,
 ): Promise<Engine> {
+  reuseKernelInstances();
   const ready = await init(device);
   if (!ready.includes(device)) throw new Error(`${device} is not available in this browser.`);
   defaultDevice(device);
