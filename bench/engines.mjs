@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { ROOT } from "../scripts/paths.mjs";
 import { measureBandwidth } from "./bandwidth.mjs";
+import { openDevTools } from "./devtools.mjs";
 import { median } from "./statistics.mjs";
 
 const PLACES = ["wasm", "onnx-wasm", "webgpu", "onnx-webgpu"];
@@ -50,11 +51,12 @@ async function measurePlace(browser, server, { page: script, worker, name, place
     [name, place],
   );
   const bytes = server.bytes();
+  const memory = (await (await openDevTools(page)).measure()).page;
   const { residentFloor } = await measureBandwidth(page, modelBytes);
   await context.close();
   if (!place.endsWith(run.device)) return undefined;
   return {
-    ...{ model: name, place, bytes, load: run.load, floor: residentFloor },
+    ...{ model: name, place, bytes, load: run.load, memory, floor: residentFloor },
     /** Tokens a second. */
     prefill: (1000 * run.read) / median(run.passes),
     /** Milliseconds a token. */

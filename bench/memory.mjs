@@ -1,3 +1,5 @@
+import { openDevTools } from "./devtools.mjs";
+
 /** Re-runs of each cell: the first mark lets caches fill, the second would show what every run leaves behind. */
 const MARKS = [10, 1_000];
 
@@ -11,7 +13,7 @@ const MARKS = [10, 1_000];
 export async function measureMemory(browser, address, cells) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block" });
   await page.goto(address);
-  const devtools = await openDevTools(browser);
+  const devtools = await openDevTools(page);
   const results = [];
   for (const cell of cells) {
     const section = page.locator(`[data-cell="${cell}"]`);
@@ -53,54 +55,4 @@ async function runAgain({ cell, times }) {
     button.click();
     await finished;
   }
-}
-
-/**
- * Chromium's own view of all workers, those in the sandboxed frame included, which no page can see.
- * @param {import("@playwright/test").Browser} browser
- */
-async function openDevTools(browser) {
-  const session = await browser.newBrowserCDPSession();
-  /** @type {Map<number, (result: any) => void>} */
-  const waiting = new Map();
-  let count = 0;
-  session.on("Target.receivedMessageFromTarget", ({ message }) => {
-    const { id, result } = JSON.parse(message);
-    waiting.get(id)?.(result);
-    waiting.delete(id);
-  });
-
-  /** @param {string} targetId */
-  const measureTarget = async (targetId) => {
-    const { sessionId } = await session.send("Target.attachToTarget", { targetId, flatten: false });
-    /** @param {string} method */
-    const ask = (method) =>
-      new Promise((resolve) => {
-        const id = ++count;
-        waiting.set(id, resolve);
-        void session.send("Target.sendMessageToTarget", {
-          sessionId,
-          message: JSON.stringify({ id, method }),
-        });
-      });
-    await ask("HeapProfiler.enable");
-    await ask("HeapProfiler.collectGarbage");
-    const usage = await ask("Runtime.getHeapUsage");
-    await session.send("Target.detachFromTarget", { sessionId });
-    return (usage.usedSize + usage.embedderHeapUsedSize + usage.backingStorageSize) / 1e6;
-  };
-
-  return {
-    /** Megabytes in use once garbage is gone. */
-    async measure() {
-      const { targetInfos } = await session.send("Target.getTargets", { filter: [{}] });
-      const all = { sandbox: 0, page: 0 };
-      for (const { type, url, targetId } of targetInfos) {
-        if (type === "worker" && url.startsWith("blob:null/")) all.sandbox += await measureTarget(targetId);
-        else if (type === "worker" || (type === "page" && url.startsWith("http")))
-          all.page += await measureTarget(targetId);
-      }
-      return all;
-    },
-  };
 }

@@ -57,19 +57,20 @@ export function toTable({
     "| --- | ---: | ---: | --- |",
     ...rows,
     "",
-    "| model | place | bytes to load | loaded in | tokens/s read | tokens/s written | of the floor |",
-    "| --- | --- | ---: | ---: | ---: | ---: | ---: |",
+    "| model | place | bytes to load | loaded in | memory | tokens/s read | tokens/s written | of the floor |",
+    "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ...engines.map(engineRow),
   ].join("\n");
 }
 
 /** @param {Awaited<ReturnType<typeof import("./engines.mjs").measureEngines>>[number]} measured */
-function engineRow({ model, place, bytes, load, prefill, decode, floor }) {
+function engineRow({ model, place, bytes, load, memory, prefill, decode, floor }) {
   const cells = [
     model,
     place,
     megabytes(bytes),
     milliseconds(load),
+    `${memory.toFixed(0)} MB`,
     prefill.toFixed(0),
     (1000 / decode).toFixed(0),
   ];
