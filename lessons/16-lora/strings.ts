@@ -22,7 +22,7 @@ const en = {
     waiting: "waiting for the model…",
     failed: (message: string) => `That did not work: ${message}`,
     measured: (milliseconds: number, device: Device) =>
-      `${Math.round(milliseconds)} ms on ${devices[device]};`,
+      `${Math.round(milliseconds)} ms on ${devices[device]}`,
   },
 
   train: {
@@ -153,7 +153,11 @@ const en = {
     status: "story-1m, trained by the code of this page; lessons/16-lora/study",
   },
 
-  stale: { pending: "still the older settings; working…", failed: "still the older settings" },
+  stale: {
+    waiting: "still the older settings; waiting for the model…",
+    pending: "still the older settings; working…",
+    failed: "still the older settings",
+  },
   nats,
   quote,
 };

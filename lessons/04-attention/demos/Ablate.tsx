@@ -2,6 +2,8 @@
 
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
+import { LiveStatus } from "@/components/model/LiveStatus";
+import { useLive } from "@/components/model/useLive";
 import { MirrorBars } from "@/components/plot/MirrorBars";
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
@@ -14,8 +16,6 @@ import { type DamageView, type HeadAddress, readDamage } from "../view";
 import styles from "./Ablate.module.css";
 import { HeadSwitches } from "./HeadSwitches";
 import { Ranking } from "./Ranking";
-import { Status } from "./Status";
-import { useLive } from "./useLive";
 import { type Trial, useTrial } from "./useTrial";
 
 interface AblateProps {
@@ -28,6 +28,7 @@ interface AblateProps {
   locale?: string;
 }
 
+const keyOf = ({ text, off }: { text: string; off: HeadAddress[] }) => `${toLine(off)}\n${text}`;
 const same = (a: HeadAddress, b: HeadAddress) => a[0] === b[0] && a[1] === b[1];
 
 /** Heads turned off one by one: what the model then predicts, and which head it misses most. */
@@ -36,9 +37,10 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
   const bound = useControls(description, { id, opening: { text: first } });
   const { text } = bound.values;
   const off = fromLine(bound.values.off);
-  const rest = toLine(off);
   const locked = bound.rules.locked.includes("off");
-  const live = useLive(on, { text, rest }, prebuilt, (signal, model) => readDamage(signal, model, text, off));
+  const live = useLive(on, keyOf({ text, off }), { key: keyOf(prebuilt), view: prebuilt }, (signal, model) =>
+    readDamage(signal, model, text, off),
+  );
   const work = useTrial(prebuiltTrial);
   const { view, stale, handle } = live;
   const wake = () => handle.state.status === "idle" && handle.load();
@@ -60,7 +62,7 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
       bound={bound}
       title={words.ablate.title}
       provenance={live.provenance}
-      status={<Status live={live} words={words} brief />}
+      status={<LiveStatus live={live} words={words.status} brief />}
       data={{
         "data-state": live.state,
         "data-text": view.text,

@@ -3,6 +3,8 @@
 import { useCallback, useId, useMemo } from "react";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
+import { LiveStatus } from "@/components/model/LiveStatus";
+import { useLive } from "@/components/model/useLive";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { useSettled } from "@/components/ui/useSettled";
@@ -13,9 +15,7 @@ import { type HeadsView, readHeads, toWeights } from "../view";
 import { AttentionMap, type Cell } from "./AttentionMap";
 import { HeadGrid } from "./HeadGrid";
 import styles from "./Heads.module.css";
-import { Status } from "./Status";
 import { labelOf } from "./shade";
-import { useLive } from "./useLive";
 import { Working } from "./Working";
 
 interface HeadsProps {
@@ -35,7 +35,9 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
   const { text, causal } = bound.values;
   const [layer, head] = toAddress(bound.values.head);
   const setCell = ([query, key]: Cell) => bound.set({ query, key });
-  const live = useLive(on, { text }, prebuilt, (signal, model) => readHeads(signal, model, text));
+  const live = useLive(on, text, { key: prebuilt.text, view: prebuilt }, (signal, model) =>
+    readHeads(signal, model, text),
+  );
   const { view, stale } = live;
   const T = view.tokens.length;
   const cell: Cell = [Math.min(bound.values.query, T - 1), Math.min(bound.values.key, T - 1)];
@@ -68,9 +70,9 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
       title={words.heads.title}
       provenance={live.provenance}
       status={
-        <Status
+        <LiveStatus
           live={live}
-          words={words}
+          words={words.status}
           note={view.gap !== undefined ? words.heads.gap(view.gap) : undefined}
         />
       }

@@ -4,6 +4,8 @@ import type { CSSProperties } from "react";
 import { Choice } from "@/components/controls/Choice";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
+import { LiveStatus } from "@/components/model/LiveStatus";
+import { useLive } from "@/components/model/useLive";
 import { TokenTile } from "@/components/plot/TokenTile";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
@@ -11,11 +13,10 @@ import { useSettled } from "@/components/ui/useSettled";
 import { likes as demo } from "../controls";
 import { byKind, type Kind, kindNames } from "../kinds";
 import type { Figures } from "../measure/figures";
+import { models } from "../presets";
 import { extremes, stringsFor } from "../strings";
 import { loadsOf, type RoutesView, readRoutes } from "../view";
 import styles from "./Likes.module.css";
-import { Status } from "./Status";
-import { useLive } from "./useLive";
 
 interface LikesProps {
   figures: Pick<Figures, "loads" | "load" | "likes">;
@@ -31,7 +32,7 @@ export function Likes({ figures, prebuilt, id, locale = "en" }: LikesProps) {
   const bound = useControls(demo, { id });
   const { values, set } = bound;
   const [layer, expert, text] = [Number(values.layer), Number(values.expert), values["own-text"]];
-  const live = useLive(text, { key: prebuilt.text, view: prebuilt }, (signal, model) =>
+  const live = useLive(models.moe, text, { key: prebuilt.text, view: prebuilt }, (signal, model) =>
     readRoutes(signal, model, text),
   );
   const { view, stale } = live;
@@ -50,8 +51,8 @@ export function Likes({ figures, prebuilt, id, locale = "en" }: LikesProps) {
       id={id ?? demo.id}
       bound={bound}
       title={words.likes.title}
-      provenance={live.live ? "measured" : "reference"}
-      status={<Status live={live} words={words} note={words.status.kept} />}
+      provenance={live.provenance}
+      status={<LiveStatus live={live} words={words.status} note={words.status.kept} />}
       data={{ "data-state": live.state, "data-layer": layer, "data-expert": expert, "data-text": view.text }}
     >
       <div ref={live.ref} className={demoStyles.plate}>

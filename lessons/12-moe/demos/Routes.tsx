@@ -4,6 +4,8 @@ import { type CSSProperties, type KeyboardEvent, memo } from "react";
 import { Choice } from "@/components/controls/Choice";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
+import { LiveStatus } from "@/components/model/LiveStatus";
+import { useLive } from "@/components/model/useLive";
 import { TokenTile } from "@/components/plot/TokenTile";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
@@ -11,11 +13,10 @@ import { useSettled } from "@/components/ui/useSettled";
 import { printed } from "@/lib/plot/visible";
 import { routes as demo } from "../controls";
 import { examples, type Kind, kindNames } from "../kinds";
+import { models } from "../presets";
 import { type LessonStrings, stringsFor } from "../strings";
 import { chosenBy, type RoutesView, readRoutes } from "../view";
 import styles from "./Routes.module.css";
-import { Status } from "./Status";
-import { useLive } from "./useLive";
 
 interface RoutesProps {
   prebuilt: RoutesView;
@@ -29,7 +30,7 @@ export function Routes({ prebuilt, id, locale = "en" }: RoutesProps) {
   const bound = useControls(demo, { id });
   const { values, set } = bound;
   const { text } = values;
-  const live = useLive(text, { key: prebuilt.text, view: prebuilt }, (signal, model) =>
+  const live = useLive(models.moe, text, { key: prebuilt.text, view: prebuilt }, (signal, model) =>
     readRoutes(signal, model, text),
   );
   const { view, stale } = live;
@@ -43,8 +44,8 @@ export function Routes({ prebuilt, id, locale = "en" }: RoutesProps) {
       id={id ?? demo.id}
       bound={bound}
       title={words.routes.title}
-      provenance={live.live ? "measured" : "reference"}
-      status={<Status live={live} words={words} />}
+      provenance={live.provenance}
+      status={<LiveStatus live={live} words={words.status} />}
       data={{ "data-state": live.state, "data-text": view.text, "data-at": at }}
     >
       <div ref={live.ref} className={demoStyles.plate}>

@@ -3,6 +3,8 @@
 import type { CSSProperties } from "react";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
+import { LiveStatus } from "@/components/model/LiveStatus";
+import { useLive } from "@/components/model/useLive";
 import { Line } from "@/components/plot/Line";
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
@@ -12,12 +14,11 @@ import { useSettled } from "@/components/ui/useSettled";
 import { switches as demo, fromLine, toLine } from "../controls";
 import { byKind, kindNames } from "../kinds";
 import type { Figures } from "../measure/figures";
+import { models } from "../presets";
 import { extremes, type LessonStrings, stringsFor } from "../strings";
 import { type Address, type Losses, meanLoss, readSwitches, type SwitchesView, type Texts } from "../view";
 import { ExpertGrid } from "./ExpertGrid";
-import { Status } from "./Status";
 import styles from "./Switches.module.css";
-import { useLive } from "./useLive";
 import { useTrial } from "./useTrial";
 
 interface SwitchesProps {
@@ -40,6 +41,7 @@ export function Switches({ prebuilt, figures, rises, texts, id, locale = "en" }:
   const off = fromLine(values.off);
   const { prompt } = values;
   const live = useLive(
+    models.moe,
     keyOf({ perToken, off, prompt }),
     { key: keyOf(prebuilt), view: prebuilt },
     (signal, model) => readSwitches(signal, model, { perToken, off, prompt }, texts),
@@ -70,8 +72,8 @@ export function Switches({ prebuilt, figures, rises, texts, id, locale = "en" }:
       id={id ?? demo.id}
       bound={bound}
       title={switches.title}
-      provenance={live.live ? "measured" : "reference"}
-      status={<Status live={live} words={words} note={switches.limit} />}
+      provenance={live.provenance}
+      status={<LiveStatus live={live} words={words.status} note={switches.limit} />}
       data={{
         "data-state": live.state,
         "data-per-token": view.perToken,

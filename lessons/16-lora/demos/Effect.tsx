@@ -1,6 +1,7 @@
 "use client";
 
 import { TextBox } from "@/components/controls/TextBox";
+import { useAnswer } from "@/components/model/useAnswer";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
@@ -11,7 +12,6 @@ import type { TrainRun } from "../runs";
 import type { LessonStrings } from "../strings";
 import { readEffect } from "../view";
 import styles from "./Demo.module.css";
-import { useAnswer } from "./useAnswer";
 
 interface EffectProps {
   model: LanguageModel | undefined;
@@ -63,7 +63,7 @@ export function Effect({ model, run, strength, prompt, kept, words, set }: Effec
       {!adapter && <p className={demoStyles.note}>{effect.nothing}</p>}
       {error && (
         <p className={demoStyles.error} role="alert">
-          {words.status.failed(error)}
+          {words.status.failed(error.message)}
         </p>
       )}
       {adapter && !answer && !error && <p className={demoStyles.note}>{effect.pending}</p>}

@@ -1,11 +1,9 @@
 "use client";
 
-import { useRef } from "react";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
-import { ModelStatus } from "@/components/model/ModelStatus";
-import { useModel } from "@/components/model/useModel";
-import { useNearViewport } from "@/components/model/useNearViewport";
+import { LiveStatus } from "@/components/model/LiveStatus";
+import { useLive } from "@/components/model/useLive";
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
@@ -18,7 +16,6 @@ import { stringsFor } from "../strings";
 import { type MixView, readMix, type Strengths } from "../view";
 import styles from "./Demo.module.css";
 import { LossBars } from "./LossBars";
-import { useAnswer } from "./useAnswer";
 
 interface MixProps {
   prebuilt: MixView;
@@ -33,40 +30,30 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
   const words = stringsFor(locale ?? "en");
   const bound = useControls(mix, { id });
   const { values, set } = bound;
-  const handle = useModel(models.mix);
-  const ref = useRef<HTMLDivElement>(null);
-  useNearViewport(ref, handle.load);
-  const model = handle.state.status === "ready" ? handle.state.model : undefined;
   const { pirate, telegram, sorting } = values;
   const strengths: Strengths = { pirate, telegram, sorting };
   const prompt = values["mix-prompt"];
   const keyOf = (mixed: Strengths, text: string) =>
     JSON.stringify([shipped.map((name) => mixed[name]), text]);
-  const { answer, live, error, stale } = useAnswer(
-    model,
+  const live = useLive(
+    models.mix,
     keyOf(strengths, prompt),
-    (signal, asked) => readMix(signal, asked, strengths, prompt, probes),
-    { key: keyOf(prebuilt.strengths, prebuilt.prompt), answer: prebuilt },
+    { key: keyOf(prebuilt.strengths, prebuilt.prompt), view: prebuilt },
+    (signal, model) => readMix(signal, model, strengths, prompt, probes),
   );
-  const view = answer ?? prebuilt;
+  const { view, stale } = live;
   const sentence = words.mix.summary(view);
   const settled = useSettled(sentence);
-  const failed = handle.state.status === "failed" || error !== undefined;
 
   return (
     <Instrument
       id={id ?? mix.id}
       bound={bound}
       title={words.mix.title}
-      provenance={live ? "measured" : "reference"}
-      status={
-        <>
-          {live && model ? words.status.measured(view.milliseconds, model.device) : words.status.reference}{" "}
-          <ModelStatus handle={handle} />
-        </>
-      }
+      provenance={live.provenance}
+      status={<LiveStatus live={live} words={words.status} />}
       data={{
-        "data-state": failed ? "failed" : live && !stale ? "live" : model ? "loading" : "prebuilt",
+        "data-state": live.state,
         "data-strengths": shipped.map((name) => view.strengths[name]).join(" "),
       }}
       controls={
@@ -93,20 +80,15 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
         </>
       }
     >
-      <div ref={ref} className={demoStyles.plate}>
+      <div ref={live.ref} className={demoStyles.plate}>
         <TextBox
           name="mix-prompt"
           label={words.mix.prompt}
           value={prompt}
-          note={stale && model ? words.stale[stale] : undefined}
+          note={stale && words.stale[stale]}
           warn
           onChange={(text) => set({ "mix-prompt": text })}
         />
-        {error && (
-          <p className={demoStyles.error} role="alert">
-            {words.status.failed(error)}
-          </p>
-        )}
         <div className={`${styles.pair} ${stale ? demoStyles.stale : ""}`}>
           {(["before", "after"] as const).map((side) => (
             <div key={side}>
@@ -130,7 +112,7 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
         </div>
         <p className={demoStyles.sentence}>{sentence}</p>
         <p className="visually-hidden" aria-live="polite">
-          {live ? settled : ""}
+          {live.live ? settled : ""}
         </p>
       </div>
     </Instrument>

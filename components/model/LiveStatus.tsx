@@ -1,14 +1,18 @@
 "use client";
 
-import { ModelStatus } from "@/components/model/ModelStatus";
 import demoStyles from "@/components/ui/demo.module.css";
 import { TooLong } from "@/lib/model/context";
-import type { LessonStrings } from "../strings";
+import type { Device } from "@/lib/model/protocol";
+import { ModelStatus } from "./ModelStatus";
 import type { Live } from "./useLive";
 
-interface StatusProps {
+interface LiveStatusProps {
   live: Live<{ milliseconds?: number }>;
-  words: LessonStrings;
+  words: {
+    reference: string;
+    measured(milliseconds: number, device: Device): string;
+    failed(reason: string): string;
+  };
   /** One more fact about what is shown. */
   note?: string;
   /** Leaves the model's own line out while all is well and as shipped: one demo a page shows it. */
@@ -16,17 +20,19 @@ interface StatusProps {
 }
 
 /** What was computed, where and how long it took; and how the model is doing. */
-export function Status({ live, words, note, brief }: StatusProps) {
+export function LiveStatus({ live, words, note, brief }: LiveStatusProps) {
   const { view, handle, model, error } = live;
   return (
     <span className={demoStyles.status}>
       <span>
-        {live.live && model
-          ? words.status.measured(view.milliseconds ?? 0, model.device)
-          : words.status.reference}
+        {live.live && model ? words.measured(view.milliseconds ?? 0, model.device) : words.reference}
         {note && `; ${note}`}
       </span>
-      {error && !(error instanceof TooLong) && <span role="alert">{words.status.failed(error.message)}</span>}
+      {error && !(error instanceof TooLong) && (
+        <span className={demoStyles.error} role="alert">
+          {words.failed(error.message)}
+        </span>
+      )}
       {!(brief && model && !model.changed) && <ModelStatus handle={handle} />}
     </span>
   );
