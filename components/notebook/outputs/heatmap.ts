@@ -6,7 +6,7 @@ export type Cell = [row: number, column: number];
 /** The cell that a key leads to, or nothing if the key does not move. */
 export function moveInGrid(
   key: string,
-  [row, column]: Cell,
+  [row, column]: Readonly<Cell>,
   rows: number,
   columns: number,
 ): Cell | undefined {

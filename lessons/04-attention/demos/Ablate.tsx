@@ -1,5 +1,6 @@
 "use client";
 
+import { SwitchGrid } from "@/components/controls/SwitchGrid";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { LiveStatus } from "@/components/model/LiveStatus";
@@ -14,7 +15,6 @@ import { ablate as description, fromLine, toLine } from "../controls";
 import { stringsFor } from "../strings";
 import { type DamageView, type HeadAddress, readDamage } from "../view";
 import styles from "./Ablate.module.css";
-import { HeadSwitches } from "./HeadSwitches";
 import { Ranking } from "./Ranking";
 import { type Trial, useTrial } from "./useTrial";
 
@@ -28,8 +28,13 @@ interface AblateProps {
   locale?: string;
 }
 
+const sizes = [0, 1, 2, 3];
 const keyOf = ({ text, off }: { text: string; off: HeadAddress[] }) => `${toLine(off)}\n${text}`;
 const same = (a: HeadAddress, b: HeadAddress) => a[0] === b[0] && a[1] === b[1];
+
+/** How much each head was missed when it was off alone, `[L][H]`. */
+const missedBy = ({ each }: Trial) =>
+  sizes.map((layer) => sizes.map((head) => each.find((one) => same(one.head, [layer, head]))?.divergence));
 
 /** Heads turned off one by one: what the model then predicts, and which head it misses most. */
 export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }: AblateProps) {
@@ -86,19 +91,20 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
           />
         </div>
         <div className={styles.side}>
-          <p className={demoStyles.subhead}>{words.ablate.heads}</p>
-          <HeadSwitches
-            trial={work.trial}
-            isOff={(head) => off.some((one) => same(one, head))}
-            locked={locked}
-            words={words}
+          <SwitchGrid
+            name="off"
+            legend={words.ablate.heads}
+            off={off}
+            missed={missedBy(work.trial)}
+            rowName={words.ablate.layer}
+            label={words.ablate.head}
             onToggle={toggle}
           />
           <div className={demoStyles.buttons}>
             <Button onClick={() => change([])} disabled={locked || off.length === 0}>
               {words.ablate.allOn}
             </Button>
-            {[0, 1, 2, 3].map((layer) => {
+            {sizes.map((layer) => {
               const others = off.filter((head) => head[0] !== layer);
               const silent = off.length - others.length === 4;
               return (
@@ -106,9 +112,7 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
                   key={layer}
                   disabled={locked}
                   onClick={() =>
-                    change(
-                      silent ? others : [...others, ...[0, 1, 2, 3].map((head) => [layer, head] as const)],
-                    )
+                    change(silent ? others : [...others, ...sizes.map((head) => [layer, head] as const)])
                   }
                 >
                   {words.ablate.wholeLayer(layer, silent)}

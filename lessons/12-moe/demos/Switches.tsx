@@ -1,6 +1,7 @@
 "use client";
 
 import type { CSSProperties } from "react";
+import { SwitchGrid } from "@/components/controls/SwitchGrid";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { LiveStatus } from "@/components/model/LiveStatus";
@@ -17,7 +18,6 @@ import type { Figures } from "../measure/figures";
 import { models } from "../presets";
 import { extremes, type LessonStrings, stringsFor } from "../strings";
 import { type Address, type Losses, meanLoss, readSwitches, type SwitchesView, type Texts } from "../view";
-import { ExpertGrid } from "./ExpertGrid";
 import styles from "./Switches.module.css";
 import { useTrial } from "./useTrial";
 
@@ -93,7 +93,16 @@ export function Switches({ prebuilt, figures, rises, texts, id, locale = "en" }:
               initial={initial["per-token"]}
               onChange={(value) => change({ "per-token": value })}
             />
-            <ExpertGrid rises={work.trial.rises} off={off} words={words} onToggle={toggle} />
+            <SwitchGrid
+              name="off"
+              legend={switches.grid}
+              off={off}
+              missed={work.trial.rises}
+              rowName={words.layer}
+              label={(one, on) => switches.button(one, on, work.trial.rises[one[0]][one[1]])}
+              lastStays={switches.last}
+              onToggle={toggle}
+            />
             <p className={demoStyles.note}>{switches.gridHint}</p>
             <div className={demoStyles.actions}>
               <Button disabled={off.length === 0} onClick={() => change({ off: "" })}>
