@@ -61,12 +61,11 @@ export function usePrediction(
   }, [model, prompt]);
 
   const settled = prediction.prompt === prompt && (!model || prediction.provenance === "measured");
-  return {
-    prediction,
-    pending: !settled && !error && handle.state.status !== "idle",
-    error,
-    forwardPasses,
-  };
+  const pending = !settled && !error && handle.state.status !== "idle";
+  return useMemo(
+    () => ({ prediction, pending, error, forwardPasses }),
+    [prediction, pending, error, forwardPasses],
+  );
 }
 
 /** Texts of all tokens of the model that is loaded: the page's own may come from an older visit. */

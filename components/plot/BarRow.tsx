@@ -1,5 +1,4 @@
 import { type CSSProperties, memo } from "react";
-import { percent } from "@/lib/plot/format";
 import styles from "./DistributionBars.module.css";
 import { TokenTile } from "./TokenTile";
 
@@ -18,44 +17,39 @@ export interface Bar {
   label: string;
 }
 
-interface BarRowProps {
-  bar: Bar;
-  /** Probability at the right end of the axis. */
-  end: number;
+interface BarRowProps extends Pick<Bar, "rank" | "id" | "text" | "special" | "label"> {
+  /** Name of what removed it. */
+  out?: string;
+  /** Strength of the tile's color, 0 to 1, in so few digits that most moves of a slider leave it as it is. */
+  tint: string;
   index: number;
   active: boolean;
   onActive: (index: number) => void;
 }
 
-/** A row without its marks. Memoized, so that moving along the rows renders two of them and not twenty. */
-export const BarRow = memo(function BarRow({ bar, end, index, active, onActive }: BarRowProps) {
+/**
+ * A row without its marks and its number, which change with every move of a slider: this, memoized and of plain
+ * values alone, does not.
+ */
+export const BarRow = memo(function BarRow(props: BarRowProps) {
+  const { rank, id, text, special, label, out, tint, index, active, onActive } = props;
   return (
     <div
       role="option"
       aria-selected={active}
-      aria-label={bar.label}
+      aria-label={label}
       tabIndex={active ? 0 : -1}
       className={styles.row}
-      data-token={bar.id}
-      data-out={bar.out?.pattern}
+      data-token={id}
+      data-out={out}
       onPointerEnter={() => onActive(index)}
       onFocus={() => onActive(index)}
     >
-      <span className={styles.rank}>{bar.rank}</span>
-      <span className={styles.token} style={{ "--t": bar.after.toFixed(2) } as CSSProperties}>
-        <TokenTile text={bar.text} special={bar.special} tinted={!bar.out} />
+      <span className={styles.rank}>{rank}</span>
+      <span className={styles.token} style={{ "--t": tint } as CSSProperties}>
+        <TokenTile text={text} special={special} tinted={!out} />
       </span>
-      <span className={styles.track}>
-        {bar.out && <span className={styles.before} style={slideTo(bar.before / end)} />}
-        {bar.out && <span className={styles.tag}>{bar.out.label}</span>}
-        {Math.max(bar.after, bar.before) > end && <span className={styles.over}>≫</span>}
-      </span>
-      <span className={styles.number}>{percent(bar.out ? bar.before : bar.after)}</span>
+      <span className={styles.track}>{out && <span className={styles.tag}>{out}</span>}</span>
     </div>
   );
 });
-
-/** Slides a mark as wide as the axis until its right edge stands at a share of it. */
-export function slideTo(share: number): CSSProperties {
-  return { transform: `translateX(${((Math.min(share, 1) - 1) * 100).toFixed(1)}%)` };
-}

@@ -1,8 +1,9 @@
 "use client";
 
 import type { CSSProperties, KeyboardEvent } from "react";
+import { useSettled } from "@/components/ui/useSettled";
 import { percent } from "@/lib/plot/format";
-import { type Bar, BarRow, slideTo } from "./BarRow";
+import { type Bar, BarRow } from "./BarRow";
 import styles from "./DistributionBars.module.css";
 import { Marks } from "./Marks";
 
@@ -29,8 +30,9 @@ interface DistributionBarsProps {
 
 /** A ranked distribution: one glass tube a token, filled to what the sampler draws with. */
 export function DistributionBars({ label, bars, rest, end, cut, active, onActive }: DistributionBarsProps) {
+  const labels = useLabels(bars);
   return (
-    <div className={styles.plot}>
+    <div className={styles.plot} style={{ "--rows": bars.length } as CSSProperties}>
       <div className={styles.axis} aria-hidden="true">
         <span className={styles.ticks}>
           <span>0</span>
@@ -41,11 +43,24 @@ export function DistributionBars({ label, bars, rest, end, cut, active, onActive
       <div className={styles.rows}>
         <div role="listbox" aria-label={label} onKeyDown={(event) => moveFocus(event, active, bars.length)}>
           {bars.map((bar, i) => (
-            <BarRow key={bar.rank} bar={bar} end={end} index={i} active={i === active} onActive={onActive} />
+            <BarRow
+              key={bar.rank}
+              rank={bar.rank}
+              id={bar.id}
+              text={bar.text}
+              special={bar.special}
+              label={labels[i]}
+              out={bar.out?.label}
+              tint={bar.after.toFixed(2)}
+              index={i}
+              active={i === active}
+              onActive={onActive}
+            />
           ))}
         </div>
         <div className={styles.overlay} aria-hidden="true">
           <Marks rows={bars} end={end} />
+          <Numbers bars={bars} />
         </div>
         {cut && (
           <div className={styles.cut} style={{ "--cut": cut.after } as CSSProperties} aria-hidden="true">
@@ -65,6 +80,31 @@ export function DistributionBars({ label, bars, rest, end, cut, active, onActive
       </div>
     </div>
   );
+}
+
+/**
+ * The numbers of all rows as two texts, a line a row: as an element a row, every move of a slider laid out twenty boxes.
+ * Assistive technology hears them in the rows' labels.
+ */
+function Numbers({ bars }: { bars: readonly Bar[] }) {
+  const lines = (show: (bar: Bar) => string) => bars.map(show).join("\n");
+  return (
+    <div className={styles.numbers}>
+      <div>{lines(({ out, after }) => (out ? "" : percent(after)))}</div>
+      <div className={styles.gone}>{lines(({ out, before }) => (out ? percent(before) : ""))}</div>
+    </div>
+  );
+}
+
+/** What is read out in place of the rows. While a slider moves, a row that stays the same token keeps its label. */
+function useLabels(bars: readonly Bar[]): string[] {
+  const settled = useSettled(bars, 200);
+  return bars.map(({ id, label }, i) => (settled[i]?.id === id ? settled[i].label : label));
+}
+
+/** Slides a mark as wide as the axis until its right edge stands at a share of it. */
+function slideTo(share: number): CSSProperties {
+  return { transform: `translateX(${((Math.min(share, 1) - 1) * 100).toFixed(1)}%)` };
 }
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>, active: number, length: number) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, useId, useRef, useState } from "react";
+import { type CSSProperties, memo, useId, useRef, useState } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
 import { ResetButton } from "./ResetButton";
 import rangeStyles from "./range.module.css";
@@ -27,7 +27,8 @@ export interface SliderProps {
  * A labeled range with its value typed beside it and a way back to where it started. An assignment may lock or
  * hide it by its name.
  */
-export function Slider({ name, label, min, max, step, value, initial, words, hint, onChange }: SliderProps) {
+export const Slider = memo(function Slider(props: SliderProps) {
+  const { name, label, min, max, step, value, initial, words, hint, onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const rule = useControlRule(name);
@@ -45,38 +46,39 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
   if (rule === "hidden") return null;
   const locked = rule === "locked";
   return (
-    <div
-      className={styles.slider}
-      data-locked={locked || undefined}
-      style={{ "--share": share } as CSSProperties}
-    >
-      <label htmlFor={id} className={styles.label}>
-        {label}
-        {word && <span className={styles.word}> {word}</span>}
-        {locked && <span className={styles.word}> fixed by the assignment</span>}
-      </label>
-      <input
-        className={styles.number}
-        type="number"
-        aria-label={`${label}, typed`}
-        min={min}
-        max={max}
-        step={step}
-        disabled={locked}
-        value={typed ?? value}
-        onChange={(event) => take(event.target.value)}
-        onBlur={() => setTyped(undefined)}
-      />
-      <ResetButton
-        label={label}
-        to={String(initial)}
-        disabled={locked || value === initial}
-        onReset={() => onChange(initial)}
-      />
+    <div className={styles.slider} data-locked={locked || undefined}>
+      <div className={styles.head}>
+        <label htmlFor={id} className={styles.label}>
+          {label}
+          {word && <span className={styles.word}> {word}</span>}
+          {locked && <span className={styles.word}> fixed by the assignment</span>}
+        </label>
+        <div>
+          <input
+            className={styles.number}
+            type="number"
+            aria-label={`${label}, typed`}
+            min={min}
+            max={max}
+            step={step}
+            disabled={locked}
+            value={typed ?? value}
+            onChange={(event) => take(event.target.value)}
+            onBlur={() => setTyped(undefined)}
+          />
+        </div>
+        <ResetButton
+          label={label}
+          to={String(initial)}
+          disabled={locked || value === initial}
+          onReset={() => onChange(initial)}
+        />
+      </div>
       <input
         ref={range}
         id={id}
         className={rangeStyles.range}
+        style={{ "--share": share } as CSSProperties}
         type="range"
         name={name}
         min={min}
@@ -90,4 +92,4 @@ export function Slider({ name, label, min, max, step, value, initial, words, hin
       {hint && <span className={styles.hint}>{hint}</span>}
     </div>
   );
-}
+});

@@ -64,7 +64,7 @@ export function Controls(props: ControlsProps) {
             label={words.sliders.seed.label}
             value={seed}
             initial={initialSeed}
-            onChange={(value) => onSeed(Math.round(value))}
+            onChange={onSeed}
           />
         </div>
       </details>

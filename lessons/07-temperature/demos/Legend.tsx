@@ -1,8 +1,9 @@
+import { memo } from "react";
 import type { LessonStrings } from "../strings";
 import styles from "./Picture.module.css";
 
 /** What the marks of a bar stand for. */
-export function Legend({ words }: { words: LessonStrings }) {
+export const Legend = memo(function Legend({ words }: { words: LessonStrings }) {
   return (
     <ul className={styles.legend}>
       {(["after", "before", "out", "own"] as const).map((mark) => (
@@ -13,4 +14,4 @@ export function Legend({ words }: { words: LessonStrings }) {
       ))}
     </ul>
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo, useState } from "react";
+import { type ComponentProps, useDeferredValue, useMemo, useState } from "react";
 import { DistributionBars } from "@/components/plot/DistributionBars";
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
@@ -30,7 +30,6 @@ export function Picture({ demo, sampled, words }: PictureProps) {
     () => toBars(sampled, vocabulary, words),
     [sampled, vocabulary, words],
   );
-  const deferred = useDeferredValue(sampled);
   return (
     <div className={styles.picture}>
       <div className={styles.head}>
@@ -41,7 +40,7 @@ export function Picture({ demo, sampled, words }: PictureProps) {
       </div>
       <div className={demo.stale && demoStyles.stale}>
         {asTable ? (
-          <ProbabilityTable sampled={deferred} vocabulary={vocabulary} words={words} />
+          <Table sampled={sampled} vocabulary={vocabulary} words={words} />
         ) : (
           <>
             <Legend words={words} />
@@ -64,4 +63,9 @@ export function Picture({ demo, sampled, words }: PictureProps) {
       </div>
     </div>
   );
+}
+
+/** Follows a moving slider in the next free moment: it may hold the whole vocabulary. */
+function Table(props: ComponentProps<typeof ProbabilityTable>) {
+  return <ProbabilityTable {...props} sampled={useDeferredValue(props.sampled)} />;
 }

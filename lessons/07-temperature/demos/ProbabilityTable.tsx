@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { memo, useState } from "react";
 import { TokenTile } from "@/components/plot/TokenTile";
 import { Button } from "@/components/ui/Button";
 import type { LessonStrings } from "../strings";
@@ -15,7 +15,8 @@ interface ProbabilityTableProps {
 }
 
 /** The distribution as numbers: twenty rows first, the whole vocabulary on request. */
-export function ProbabilityTable({ sampled, vocabulary, words }: ProbabilityTableProps) {
+export const ProbabilityTable = memo(function ProbabilityTable(props: ProbabilityTableProps) {
+  const { sampled, vocabulary, words } = props;
   const [all, setAll] = useState(false);
   const { exact, value, table, allRows } = words.sampler;
   const { found, own, order } = sampled;
@@ -61,4 +62,4 @@ export function ProbabilityTable({ sampled, vocabulary, words }: ProbabilityTabl
       {!all && <Button onClick={() => setAll(true)}>{allRows(vocabulary.length)}</Button>}
     </>
   );
-}
+});

@@ -9,16 +9,14 @@ import type { LessonStrings } from "../strings";
 import styles from "./PromptBox.module.css";
 import type { Demo } from "./useDemo";
 
-/** The prompt and, under it, the tokens the model really sees. */
-export function PromptBox({
-  demo,
-  words,
-  tiles = true,
-}: {
+interface PromptBoxProps {
   demo: Demo;
   words: LessonStrings;
   tiles?: boolean;
-}) {
+}
+
+/** The prompt and, under it, the tokens the model really sees. */
+export const PromptBox = memo(function PromptBox({ demo, words, tiles = true }: PromptBoxProps) {
   const id = useId();
   const rule = useControlRule("prompt");
   const { prediction, stale, error } = demo;
@@ -58,7 +56,7 @@ export function PromptBox({
       )}
     </div>
   );
-}
+});
 
 interface PromptTokensProps {
   tokens: readonly number[];

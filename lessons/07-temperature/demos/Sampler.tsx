@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useDeferredValue, useMemo } from "react";
+import { type ComponentProps, useCallback, useDeferredValue, useMemo } from "react";
 import { useControls } from "@/components/controls/useControls";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
@@ -27,16 +27,12 @@ export function Sampler(props: DemoProps) {
   const demo = useDemo(props, bound);
   const settings = useMemo(() => toSettings(values, ""), [values]);
   const setSettings = useCallback((by: Partial<Settings>) => set(toControls(by, "")), [set]);
-  const setSeed = useCallback((next: number) => set({ seed: next }), [set]);
+  const setSeed = useCallback((next: number) => set({ seed: Math.round(next) }), [set]);
   const sampled = useSampled(demo.prediction, settings);
   const work = useWriting(demo.handle);
   const sentence = words.summary(sampled.summary);
-  // The desk need not keep pace with a moving slider: it follows in the next free moment.
-  const settled = useDeferredValue(settings);
-  const order = useMemo(
-    () => ({ prompt: demo.prompt, settings: settled, seed }),
-    [demo.prompt, settled, seed],
-  );
+  const opening = useMemo(() => toSettings(initial, ""), [initial]);
+  const order = useMemo(() => ({ prompt: demo.prompt, settings, seed }), [demo.prompt, settings, seed]);
   return (
     <Instrument
       id={props.id ?? sampler.id}
@@ -52,7 +48,7 @@ export function Sampler(props: DemoProps) {
           <Controls
             settings={settings}
             seed={seed}
-            initial={toSettings(initial, "")}
+            initial={opening}
             initialSeed={initial.seed}
             words={words}
             onSettings={setSettings}
@@ -70,11 +66,19 @@ export function Sampler(props: DemoProps) {
           <Announcement text={sentence} />
         </div>
         <div className={styles.writing}>
-          <WritingDesk order={order} work={work} words={words} onSeed={setSeed} onUse={demo.write} />
+          <Desk order={order} work={work} words={words} onSeed={setSeed} onUse={demo.write} />
         </div>
       </div>
     </Instrument>
   );
+}
+
+/**
+ * The desk need not keep pace with a moving slider: it follows in the next free moment. Deferred here and not above,
+ * so that React goes through the desk alone then and not through the whole instrument again.
+ */
+function Desk(props: ComponentProps<typeof WritingDesk>) {
+  return <WritingDesk {...props} order={useDeferredValue(props.order)} />;
 }
 
 /** Tells assistive technology the newest sentence once the sliders rest. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { ModelStatus } from "@/components/model/ModelStatus";
 import demoStyles from "@/components/ui/demo.module.css";
 import { TooLong } from "@/lib/model/context";
@@ -16,7 +17,7 @@ interface StatusProps {
 }
 
 /** What was computed, where and how long it took; and how the model is doing. */
-export function Status({ demo, words, passes = 0, brief }: StatusProps) {
+export const Status = memo(function Status({ demo, words, passes = 0, brief }: StatusProps) {
   const { prediction, handle, error, forwardPasses } = demo;
   const measured = prediction.provenance === "measured" && prediction.device;
   return (
@@ -30,4 +31,4 @@ export function Status({ demo, words, passes = 0, brief }: StatusProps) {
       {!(brief && handle.state.status === "ready") && <ModelStatus handle={handle} />}
     </span>
   );
-}
+});

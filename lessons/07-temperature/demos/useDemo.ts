@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { PrebuiltPrediction } from "@/components/model/types";
 import { useModel } from "@/components/model/useModel";
 import { useNearViewport } from "@/components/model/useNearViewport";
@@ -43,27 +43,31 @@ export function useDemo({ model, prebuilt }: DemoProps, { values: { prompt }, se
   const failed = handle.state.status === "failed" || found.error !== undefined;
   const loading = handle.state.status === "loading" || found.pending;
   const state = failed ? "failed" : live ? "live" : loading ? "loading" : "prebuilt";
-  return {
-    ...found,
-    handle,
-    ref,
-    prompt,
-    write,
-    /** The picture belongs to an older prompt, and why. */
-    stale:
-      found.prediction.prompt === prompt
-        ? undefined
-        : failed
-          ? ("failed" as const)
-          : handle.state.status === "ready"
-            ? ("pending" as const)
-            : ("waiting" as const),
-    data: {
-      "data-state": state,
-      "data-forward-passes": found.forwardPasses,
-      "data-prompt": found.prediction.prompt,
-    },
-  };
+  // The same object while only sliders move, so that what they do not touch is not rendered again.
+  return useMemo(
+    () => ({
+      ...found,
+      handle,
+      ref,
+      prompt,
+      write,
+      /** The picture belongs to an older prompt, and why. */
+      stale:
+        found.prediction.prompt === prompt
+          ? undefined
+          : failed
+            ? ("failed" as const)
+            : handle.state.status === "ready"
+              ? ("pending" as const)
+              : ("waiting" as const),
+      data: {
+        "data-state": state,
+        "data-forward-passes": found.forwardPasses,
+        "data-prompt": found.prediction.prompt,
+      },
+    }),
+    [found, handle, prompt, write, failed, state],
+  );
 }
 
 export type Demo = ReturnType<typeof useDemo>;
