@@ -14,7 +14,8 @@ export async function measureSlider(page) {
     const slider = /** @type {HTMLInputElement} */ (
       demo.querySelector("input[type=range][name=temperature]")
     );
-    const bars = /** @type {HTMLElement} */ (demo.querySelector("[role=listbox]"));
+    // Rows, marks and numbers: what a move changes.
+    const bars = /** @type {HTMLElement} */ (demo.querySelector("[role=listbox]")?.parentElement);
     const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
     const count = () => Number(demo.dataset.forwardPasses);
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
