@@ -169,7 +169,7 @@ export const en = {
       written: (tokens: number, ms: number | undefined) =>
         ms === undefined
           ? "One token."
-          : `${tokens} tokens. After the first, which takes reading the prompt, ${ms.toFixed(1)} ms each.`,
+          : `${tokens} tokens. The first takes reading the prompt; the others took ${ms.toFixed(1)} ms each.`,
       sentences: "Sentences, one a line",
       someSentences:
         "A cat sleeps in the sun.\nA kitten naps on a warm windowsill.\nThe train to the city leaves at nine.",
