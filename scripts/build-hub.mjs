@@ -1,11 +1,12 @@
 /**
- * Bundles `lib/model/hub/worker.ts` with transformers.js into `public/hub/worker.js`, a worker's script that is fetched
- * when a reader names a repository; Next's bundler never sees it. Of ONNX Runtime it takes the build for WASM alone,
- * whose WebAssembly comes from `public/onnx/`. Skipped while nothing it is made from has changed.
+ * Bundles `lib/model/hub/worker.ts` into `public/hub/worker.js`, a worker's script that is fetched when a reader names a
+ * repository, and transformers.js into a part of its own beside it, fetched when the reader agrees to a size. Next's
+ * bundler never sees them. ONNX Runtime is not in them: it comes from `public/onnx/`, as everywhere on the site. Skipped
+ * while nothing they are made from has changed.
  */
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -30,17 +31,19 @@ function fingerprint() {
 
 const stamp = fingerprint();
 if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== stamp) {
+  rmSync(OUT, { recursive: true, force: true }); // names of parts change with their content
   mkdirSync(OUT, { recursive: true });
   await build({
     entryPoints: ["lib/model/hub/worker.ts"],
-    outfile: `${OUT}/worker.js`,
+    outdir: OUT,
     bundle: true,
+    splitting: true,
     minify: true,
     format: "esm",
     target: "es2022",
     legalComments: "none",
     logLevel: "error",
-    alias: { "onnxruntime-web/webgpu": "onnxruntime-web/wasm" },
+    alias: { "onnxruntime-web/webgpu": "./lib/model/hub/ort.ts" },
   });
   writeFileSync(STAMP, stamp);
   console.log(`wrote ${OUT}/`);

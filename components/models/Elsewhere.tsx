@@ -4,24 +4,26 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Label } from "@/components/ui/Instrument";
 import { type Locale, stringsFor } from "@/lib/content/locale";
-import { HUB, HubModel, isRepository, mirrorAt, ownMirror, RUNTIME_BYTES } from "@/lib/model/hub/client";
-import type { Listing, Loaded, Source } from "@/lib/model/hub/protocol";
+import { HUB, HubModel, isRepository, mirrorAt, ownMirror, runtimeOf } from "@/lib/model/hub/client";
+import type { Listing, Loaded } from "@/lib/model/hub/protocol";
 import { lookAgain } from "./kept-files";
+import { Likeness } from "./Likeness";
 import styles from "./ModelsPage.module.css";
-import { NextTokens } from "./NextTokens";
+import { TextModel } from "./TextModel";
 
 type State =
   | { status: "idle" }
   | { status: "asking" }
-  | { status: "listed"; listing: Listing; source: Source }
+  | { status: "listed"; listing: Listing }
   | { status: "loading"; loaded: number; total: number }
   | { status: "ready"; listing: Listing; loaded: Loaded };
 
 const sourceNames = ["hub", "site", "other"] as const;
+const places = ["auto", "wasm", "webgpu"] as const;
 
-/** A model of the reader's choice: named, its size told, fetched when agreed to, asked for what comes next. */
+/** A model of the reader's choice: named, its size told, fetched when agreed to, put to work. */
 export function Elsewhere({ locale }: { locale: Locale }) {
-  const { megabytes, cancel, progress, elsewhere: words } = stringsFor(locale).models;
+  const { megabytes, cancel, progress, elsewhere: words, ...general } = stringsFor(locale).models;
   const [state, setState] = useState<State>({ status: "idle" });
   const [said, setSaid] = useState<{ text: string; failed?: boolean }>();
   const [from, setFrom] = useState<(typeof sourceNames)[number]>("hub");
@@ -57,20 +59,21 @@ export function Elsewhere({ locale }: { locale: Locale }) {
     const repository = String(fields.get("repository")).trim();
     const address = String(fields.get("address") ?? "");
     if (!isRepository(repository)) return end(words.noRepository(repository), true);
-    let source = from === "hub" ? HUB : ownMirror();
+    let host = from === "hub" ? HUB : ownMirror();
     try {
-      if (from === "other") source = mirrorAt(address);
+      if (from === "other") host = mirrorAt(address);
     } catch {
       return end(words.noAddress(address), true);
     }
     end();
     setState({ status: "asking" });
-    void attempt(async (hub) => ({ status: "listed", source, listing: await hub.list(repository, source) }));
+    const place = String(fields.get("place")) as (typeof places)[number];
+    void attempt(async (hub) => ({ status: "listed", listing: await hub.list(repository, host, place) }));
   }
 
   function load(listing: Listing) {
     const tell = (loaded: number, total: number) => setState({ status: "loading", loaded, total });
-    tell(0, listing.bytes + RUNTIME_BYTES);
+    tell(0, listing.bytes + runtimeOf(listing.device));
     void attempt(async (hub) => ({ status: "ready", listing, loaded: await hub.load(listing, tell) }));
   }
 
@@ -110,22 +113,35 @@ export function Elsewhere({ locale }: { locale: Locale }) {
         <span id={`${id}-hint`} className={styles.hint}>
           {words.hint}
         </span>
+        <label htmlFor={`${id}-place`}>{words.place}</label>
+        <select id={`${id}-place`} name="place">
+          {places.map((name) => (
+            <option key={name} value={name}>
+              {words.places[name]}
+            </option>
+          ))}
+        </select>
         <Button type="submit">{words.ask}</Button>
       </form>
       {state.status === "asking" && <p>{words.asking}</p>}
       {state.status === "listed" && (
-        <p className={styles.actions}>
-          {words.size(
-            state.listing.repository,
-            state.listing.files.length,
-            megabytes(state.listing.bytes),
-            new URL(state.source.host).host,
-            megabytes(RUNTIME_BYTES),
-          )}
-          <Button variant="primary" onClick={() => load(state.listing)}>
-            {words.agree(megabytes(state.listing.bytes + RUNTIME_BYTES))}
-          </Button>
-        </p>
+        <>
+          <p>
+            {words.size(
+              state.listing.repository,
+              Object.keys(state.listing.files).length,
+              megabytes(state.listing.bytes),
+              new URL(state.listing.host).host,
+              megabytes(runtimeOf(state.listing.device)),
+            )}{" "}
+            {words.wouldRun(state.listing.device, state.listing.deviceReason)}
+          </p>
+          <p className={styles.actions}>
+            <Button variant="primary" onClick={() => load(state.listing)}>
+              {words.agree(megabytes(state.listing.bytes + runtimeOf(state.listing.device)))}
+            </Button>
+          </p>
+        </>
       )}
       {state.status === "loading" && (
         <p className={styles.progress}>
@@ -136,15 +152,15 @@ export function Elsewhere({ locale }: { locale: Locale }) {
       {state.status === "ready" && (
         <>
           <p>
-            {words.ready(
-              state.listing.repository,
-              state.loaded.kind,
-              state.listing.dtype,
-              (state.loaded.milliseconds / 1000).toFixed(1),
-            )}{" "}
-            <Label kind="measured" />
+            {words.ready(state.listing, state.loaded)} <Label kind="measured" />
           </p>
-          <NextTokens locale={locale} model={model.current!} />
+          {state.loaded.fallback && <p className={styles.failed}>{words.fallback(state.loaded.fallback)}</p>}
+          {state.loaded.kept !== "kept" && <p className={styles.failed}>{general[state.loaded.kept]}</p>}
+          {state.listing.task === "text-generation" ? (
+            <TextModel locale={locale} model={model.current!} />
+          ) : (
+            <Likeness locale={locale} model={model.current!} pooling={state.listing.pooling} />
+          )}
           <p className={styles.actions}>
             <Button onClick={() => end(words.closed)}>{words.close}</Button>
           </p>

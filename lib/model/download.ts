@@ -104,7 +104,7 @@ export function checkResponse(response: Response, url: string, resuming = false)
   if (!response.ok)
     throw new ModelError(
       "missing",
-      `${file} is missing (the server answered ${response.status}). Try again; if it stays so, ask whoever hosts this site.`,
+      `${file} is missing (the server answered ${response.status}). Try again; if it stays so, ask whoever hosts it.`,
       file,
     );
   if (/^text\/html\b/i.test(response.headers.get("Content-Type") ?? "")) throw webPage(file);
@@ -127,6 +127,7 @@ function continues(response: Response, { loaded, bytes }: Part): boolean {
 }
 
 function validatorOf(response: Response): string | undefined {
+  if (response.type === "cors") return undefined; // another server would have to allow If-Range first
   const tag = response.headers.get("ETag");
   return tag && !tag.startsWith("W/") && !response.headers.has("Content-Encoding") ? tag : undefined;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeCaches } from "./fake-caches";
 import { fetchManifest, fetchModelFile } from "./files";
-import { clearKept, type Kept, listKept } from "./kept";
+import { clearKept, type Kept, keep, listKept } from "./kept";
 import type { Manifest } from "./manifest";
 
 const good = new Uint8Array(1_000).map((_, i) => (i * 7) % 256);
@@ -345,6 +345,8 @@ describe("files between visits", () => {
     serve(whole);
     await fetchWeights();
     expect([...caches.files.keys()].sort()).toEqual([key, other].sort());
+    for (const version of ["1", "2"]) await keep(`https://hub/x/w?v=${version}`, new ArrayBuffer(1));
+    expect([...caches.files.keys()].sort()).toEqual([key, other, "https://hub/x/w?v=2"].sort());
   });
 
   it("go when the reader clears one model, or all", async () => {

@@ -42,7 +42,7 @@ export async function keep(url: string, bytes: ArrayBuffer): Promise<Kept> {
   } catch {
     return "full";
   }
-  await remove(cache, (kept) => kept.pathname === pathOf(url) && !kept.href.endsWith(url));
+  await remove(cache, ({ href }) => pathOf(href).endsWith(pathOf(url)) && !href.endsWith(url));
   return "kept";
 }
 

@@ -3,6 +3,7 @@
  * A request cancelled before its turn is never run. When the GPU goes away, WASM takes over.
  */
 
+import { BASE } from "@/lib/base";
 import { reportLoads } from "../offline";
 import { AdaptedEngines } from "./adapted-engines";
 import { type DeviceVerdict, judge, timeRoundTrip, timeToken } from "./device";
@@ -195,7 +196,7 @@ async function prepareOnnx(wish: Device | "auto", onProgress: Progress) {
   const device: Device = wish === "webgpu" && !missing ? "webgpu" : "wasm";
   const reason =
     `You chose ONNX Runtime on ${wish === "webgpu" ? "WebGPU" : "WASM"}. ${missing ?? ""}`.trim();
-  return { ort: await loadRuntime(device, onProgress), device, reason, openOnnxEngine };
+  return { ort: await loadRuntime(device, `${BASE}/onnx/`, onProgress), device, reason, openOnnxEngine };
 }
 
 async function openWithOnnx(

@@ -1,3 +1,10 @@
+const deviceNames = { wasm: "WASM, your processor", webgpu: "WebGPU, your graphics card" };
+const poolings = {
+  mean: "the mean of their tokens' vectors",
+  cls: "the vector of their first token",
+  last_token: "the vector of their last token",
+};
+
 /** Every word of the interface that is not part of a lesson. Other locales hold the same keys. */
 export const en = {
   locale: "en",
@@ -113,7 +120,7 @@ export const en = {
       `jax-js, in every lesson; ONNX Runtime, ${megabytes} more, where you choose it`,
     elsewhere: {
       title: "A model from elsewhere",
-      note: "Any model that writes text and has been made ready for transformers.js. Name its repository: you hear its size first, and nothing of it is fetched before you agree. It runs on your machine, and what you write stays there.",
+      note: "Any model that writes text, or makes vectors of sentences, and has been made ready for transformers.js. Name its repository: you hear its size first, and none of its weights are fetched before you agree. It runs on your machine, and what you write stays there.",
       from: "From",
       sources: {
         hub: "the hub, huggingface.co",
@@ -122,7 +129,13 @@ export const en = {
       },
       address: "Its address",
       repository: "Repository",
-      hint: "owner/name, e.g. onnx-community/SmolLM2-135M-ONNX",
+      hint: "owner/name, e.g. onnx-community/SmolLM2-135M-ONNX, or Xenova/all-MiniLM-L6-v2 for sentences",
+      place: "Compute on",
+      places: {
+        auto: "what suits its size",
+        wasm: "WASM: the processor",
+        webgpu: "WebGPU: the graphics card",
+      },
       ask: "Ask for its size",
       asking: "Asking for its config and its sizes…",
       noRepository: (text: string) => `“${text}” is no name of a repository: those are owner/name.`,
@@ -130,8 +143,18 @@ export const en = {
       size: (name: string, files: number, size: string, host: string, runtime: string) =>
         `${name}: ${size} in ${files} files from ${host}, and ONNX Runtime, ${runtime} from this site, unless it is kept here already.`,
       agree: (size: string) => `Fetch ${size} and run it here`,
-      ready: (name: string, kind: string, dtype: string, seconds: string) =>
-        `${name} runs here, on WASM with ONNX Runtime: ${kind}, weights in ${dtype}. Ready after ${seconds} s.`,
+      wouldRun: (device: keyof typeof deviceNames, reason: string) =>
+        `It would run on ${deviceNames[device]}. ${reason}`,
+      ready: (
+        { repository, dtype }: { repository: string; dtype: string },
+        {
+          kind,
+          device,
+          milliseconds,
+        }: { kind: string; device: keyof typeof deviceNames; milliseconds: number },
+      ) =>
+        `${repository} runs here with ONNX Runtime on ${deviceNames[device]}: ${kind}, weights in ${dtype}. Ready after ${(milliseconds / 1000).toFixed(1)} s.`,
+      fallback: (message: string) => `WebGPU could not run it, so WASM does. (${message})`,
       close: "Close it",
       closed: "Closed. Its files are kept in this browser until you clear them below.",
       prompt: "Prompt",
@@ -140,6 +163,21 @@ export const en = {
       probability: "probability",
       after: (prompt: string, tokens: number, ms: string) =>
         `After “${prompt}” (${tokens} tokens), in ${ms} ms:`,
+      write: "Write on",
+      stop: "Stop",
+      writtenTitle: "Text, the most probable token each time",
+      written: (tokens: number, ms: number | undefined) =>
+        ms === undefined
+          ? "One token."
+          : `${tokens} tokens. The first takes reading the prompt; the others took ${ms.toFixed(1)} ms each.`,
+      sentences: "Sentences, one a line",
+      someSentences:
+        "A cat sleeps in the sun.\nA kitten naps on a warm windowsill.\nThe train to the city leaves at nine.",
+      compare: "How alike are they?",
+      fewSentences: "Write at least two sentences, each on a line of its own.",
+      sentence: (number: number) => `sentence ${number}`,
+      likeness: (count: number, dimensions: number, ms: string, pooling: keyof typeof poolings) =>
+        `Cosine similarity of ${count} vectors of ${dimensions} numbers, made in ${ms} ms: ${poolings[pooling]}, brought to length 1.`,
     },
     storage: {
       title: "Storage",

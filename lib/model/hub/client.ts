@@ -1,23 +1,24 @@
 import { BASE } from "@/lib/base";
 import { runtimeBytes } from "../place";
-import type { Answers, FromWorker, Listing, Request, Source } from "./protocol";
+import type { Device } from "../protocol";
+import type { Answers, FromWorker, Listing, Request } from "./protocol";
 
 /** What a model from elsewhere takes besides its own files. */
-export const RUNTIME_BYTES = runtimeBytes("onnx-wasm");
+export const runtimeOf = (device: Device) => runtimeBytes(`onnx-${device}`);
 
 /** The hub itself. */
-export const HUB: Source = { host: "https://huggingface.co/", path: "{model}/resolve/{revision}/" };
+export const HUB = "https://huggingface.co/";
 
-/** What `npm run models:mirror` has copied into this site. */
-export function ownMirror(): Source {
-  return { host: `${location.origin}${BASE}/mirror/`, path: "{model}/" };
+/** What `npm run models:mirror` has copied into this site, laid out like the hub. */
+export function ownMirror(): string {
+  return `${location.origin}${BASE}/mirror/`;
 }
 
 /** A server laid out like the hub, by its address. Throws a TypeError when that is none. */
-export function mirrorAt(address: string): Source {
+export function mirrorAt(address: string): string {
   const url = new URL(address.trim());
   if (!/^https?:$/.test(url.protocol)) throw new TypeError(`${address} is not a web address.`);
-  return { ...HUB, host: `${url.origin}${url.pathname.replace(/\/*$/, "/")}` };
+  return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
 }
 
 /** Whether a text can be the name of a repository: `owner/name`. */
@@ -31,6 +32,7 @@ export class HubModel {
   private readonly waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   private count = 0;
   private onProgress: (loaded: number, total: number) => void = () => {};
+  private onText: (text: string) => void = () => {};
 
   constructor() {
     this.worker = new Worker(`${BASE}/hub/worker.js`, { type: "module" });
@@ -39,9 +41,9 @@ export class HubModel {
       this.end(message || `${BASE}/hub/worker.js could not be loaded. Check the connection and try again.`);
   }
 
-  /** Fetches the config, and asks for the sizes of the other files. */
-  list(repository: string, source: Source): Promise<Listing> {
-    return this.call({ type: "list", repository, source });
+  /** Fetches the list of a repository's files, and its config; `device` is the reader's wish. */
+  list(repository: string, host: string, device: Device | "auto"): Promise<Listing> {
+    return this.call({ type: "list", repository, host, device });
   }
 
   /** Fetches what `list` has told, and ONNX Runtime from this site. */
@@ -52,6 +54,21 @@ export class HubModel {
 
   next(prompt: string): Promise<Answers["next"]> {
     return this.call({ type: "next", prompt });
+  }
+
+  /** Goes on with the prompt for at most `most` tokens, or until `stop`. */
+  write(prompt: string, most: number, onText: (text: string) => void): Promise<Answers["write"]> {
+    this.onText = onText;
+    return this.call({ type: "write", prompt, most });
+  }
+
+  stop(): void {
+    void this.call({ type: "stop" });
+  }
+
+  /** One vector of length 1 a sentence. */
+  embed(sentences: string[]): Promise<Answers["embed"]> {
+    return this.call({ type: "embed", sentences });
   }
 
   /** Ends the worker and with it whatever is under way. */
@@ -71,6 +88,7 @@ export class HubModel {
 
   private receive(message: FromWorker) {
     if (message.type === "progress") return this.onProgress(message.loaded, message.total);
+    if (message.type === "said") return this.onText(message.text);
     const waiting = this.waiting.get(message.id);
     this.waiting.delete(message.id);
     if (message.type === "done") waiting?.resolve(message.value as never);

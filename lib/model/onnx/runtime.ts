@@ -1,4 +1,3 @@
-import { BASE } from "@/lib/base";
 import type { Ort } from "../engines/onnx";
 import { fetchModelFile, type Progress } from "../files";
 import { ModelError } from "../language-model";
@@ -12,29 +11,32 @@ export function whyNoWebGpu(): string | undefined {
   return undefined;
 }
 
-/** Fetches the runtime for a device, as model files are: checked, kept, gone on with after an interruption. */
-export async function loadRuntime(device: Device, onProgress: Progress): Promise<Ort> {
+/**
+ * Fetches the runtime for a device from `folder`, `/onnx/` with the site's base path in front. The WebAssembly is
+ * treated as model files are: checked, kept, gone on with after an interruption.
+ */
+export async function loadRuntime(device: Device, folder: string, onProgress: Progress): Promise<Ort> {
   const { entry, glue, binary } = runtime[device];
-  const wasmBinary = await fetchModelFile(undefined, `${BASE}/onnx/`, runtime.list, binary, onProgress);
-  const ort = await load<Ort>(entry);
-  await load(glue); // the runtime's own import of it finds it here, and a failure has a name
-  Object.assign(ort.env.wasm, { wasmBinary, wasmPaths: { mjs: addressOf(glue) }, numThreads: 1 });
+  const wasmBinary = await fetchModelFile(undefined, folder, runtime.list, binary, onProgress);
+  const ort = await load<Ort>(folder + entry);
+  await load(folder + glue); // the runtime's own import of it finds it here, and a failure has a name
+  Object.assign(ort.env.wasm, { wasmBinary, wasmPaths: { mjs: toAddress(folder + glue) }, numThreads: 1 });
   return ort;
 }
 
 /** A script of the runtime. Next's bundler leaves it alone. */
 async function load<Module>(file: string): Promise<Module> {
   try {
-    return await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ addressOf(file));
+    return await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ toAddress(file));
   } catch (error) {
     throw new ModelError(
       "missing",
-      `${BASE}/onnx/${file} could not be loaded (${(error as Error).message}). Check the connection and try again.`,
+      `${file} could not be loaded (${(error as Error).message}). Check the connection and try again.`,
       file,
     );
   }
 }
 
-function addressOf(file: string): string {
-  return new URL(`${BASE}/onnx/${file}`, location.origin).href;
+function toAddress(file: string): string {
+  return new URL(file, location.origin).href;
 }
