@@ -99,7 +99,7 @@ test("a cell has a text written token by token, and Stop ends it", { tag: "@one-
   );
   await runButton(cell).click();
   await expect(cell.locator("[data-output]").nth(20)).toBeAttached();
-  await runButton(cell).click();
+  await cell.getByRole("button", { name: "Stop" }).click();
   await expect(cell).toHaveAttribute("data-state", "stopped");
 });
 

@@ -63,7 +63,7 @@ test.describe("a cell", () => {
     await typeCode(page, cell, "for (;;);");
     await runButton(cell).click();
     await expect(cell).toHaveAttribute("data-state", "running");
-    await runButton(cell).click();
+    await cell.getByRole("button", { name: "Stop" }).click();
     await expect(cell).toHaveAttribute("data-state", "stopped", { timeout: 1_000 });
     await typeCode(page, cell, "1 + 1");
     expect(await runCell(cell)).toBe("done");

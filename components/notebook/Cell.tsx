@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Button } from "@/components/ui/Button";
 import { useReady } from "@/components/ui/useReady";
 import { announce, lessonAt } from "@/lib/progress/events";
@@ -10,7 +10,7 @@ import { CodeArea, type CodeAreaHandle } from "./CodeArea";
 import { toEditorFile } from "./cell-file";
 import { useCell, useNotebook } from "./NotebookProvider";
 import { Outputs } from "./Outputs";
-import { useLate } from "./useLate";
+import { useLasting, useLate } from "./useLate";
 import { useVisible } from "./useVisible";
 import { AddCell } from "./work/AddCell";
 import { CellActions } from "./work/CellActions";
@@ -38,15 +38,11 @@ export function Cell({ id, highlighted }: CellProps) {
   const ready = useReady();
   const running = cell.phase === "running";
   const late = useLate(running);
-  const [asked, setAsked] = useState(false);
-  // A cell that merely follows a slider is done before its button could be read.
-  const stoppable = running && (late || asked);
+  // Most runs are over before a button or a line could be read: what changes meanwhile would cost them a frame.
+  const told = useLasting(cell, running && !late);
   const edited = cell.author !== undefined && cell.code !== cell.author;
 
   useVisible(section, (visible) => notebook.setVisible(id, visible));
-  useEffect(() => {
-    if (!running) setAsked(false);
-  }, [running]);
   useEffect(() => {
     if (cell.phase === "done" || cell.phase === "failed")
       announce({
@@ -57,10 +53,7 @@ export function Cell({ id, highlighted }: CellProps) {
       });
   }, [cell.phase, id]);
 
-  const run = () => {
-    setAsked(true);
-    runner.run(id);
-  };
+  const run = () => runner.run(id);
 
   return (
     <>
@@ -85,10 +78,10 @@ export function Cell({ id, highlighted }: CellProps) {
               variant="primary"
               disabled={!ready}
               data-run=""
-              onClick={stoppable ? () => notebook.stop() : run}
+              onClick={late ? () => notebook.stop() : run}
               data-slow={cell.slow || undefined}
             >
-              {stoppable ? "Stop" : runner.held ? `Run code from ${runner.held}` : "Run"}
+              {late ? "Stop" : runner.held ? `Run code from ${runner.held}` : "Run"}
             </Button>
           </div>
         </header>
@@ -110,7 +103,7 @@ export function Cell({ id, highlighted }: CellProps) {
             onTurn={(control, value) => notebook.turn(id, control, value)}
           />
         </div>
-        <CellStatus cell={cell} late={late} />
+        <CellStatus cell={told} />
       </section>
       <AddCell after={id} name={cell.title} />
       <Deleted after={id} />

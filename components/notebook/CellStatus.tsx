@@ -11,18 +11,23 @@ export function shownPhase({ phase, code, belongs }: CellState): ShownPhase {
   return belongs.code === code ? phase : "stale";
 }
 
-/** Where the outputs above it come from, in one line. `late`: it has run long enough to be told. */
-export function CellStatus({ cell, late }: { cell: CellState; late: boolean }) {
+/** Where the outputs above it come from, in one line. */
+export function CellStatus({ cell }: { cell: CellState }) {
   const shown = shownPhase(cell);
   return (
-    <p className={styles.status} role="status" data-slow={cell.slow || undefined}>
+    <p
+      className={styles.status}
+      role="status"
+      data-slow={cell.slow || undefined}
+      data-stale={shown === "stale" || undefined}
+    >
       {shown === "done" && !cell.streaming && <Label kind="measured" />}
-      <span>{toSentence(shown, cell, late)}</span>
+      <span>{toSentence(shown, cell)}</span>
     </p>
   );
 }
 
-function toSentence(shown: ShownPhase, cell: CellState, late: boolean): string {
+function toSentence(shown: ShownPhase, cell: CellState): string {
   const { milliseconds, outputs, belongs } = cell;
   const time = milliseconds === undefined ? "" : `${toTime(milliseconds)}, `;
   const inputs = toInputs(belongs.inputs);
@@ -36,9 +41,7 @@ function toSentence(shown: ShownPhase, cell: CellState, late: boolean): string {
       return `out of date${inputs && `: from ${inputs}`}; ${cell.held ? "Run computes it anew" : "it runs when it comes into view"}`;
     case "running":
       if (cell.slow) return "running for more than 10 s — Stop ends it at once";
-      return late
-        ? `running in the sandbox…${inputs && ` shown: from ${inputs}`}`
-        : `${time}in the sandbox${given}`;
+      return `running in the sandbox…${inputs && ` shown: from ${inputs}`}`;
     case "done":
       return cell.streaming ? `streaming from the sandbox${given}` : `${time}in the sandbox${given}`;
     case "failed":

@@ -8,6 +8,7 @@ import {
   useImperativeHandle,
   useRef,
 } from "react";
+import { useSettled } from "@/components/ui/useSettled";
 import styles from "./CodeArea.module.css";
 import { CodeLines } from "./CodeView";
 import type { EditorFile } from "./editor/file";
@@ -101,11 +102,15 @@ function CodeBlock({ code }: { code: string }) {
   );
 }
 
-/** An editor draws only what is in sight, and cannot be printed: on paper this takes its place. */
+/**
+ * An editor draws only what is in sight, and cannot be printed: on paper this takes its place. It is colored when
+ * the typing rests: there is no paper at every key.
+ */
 function Printed({ code }: { code: string }) {
+  const settled = useSettled(code);
   return (
     <div className={`${styles.placeholder} ${styles.printed}`} data-printed="" aria-hidden="true">
-      <CodeBlock code={code} />
+      <CodeBlock code={settled} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { NotebookMenu } from "./menu/NotebookMenu";
 import styles from "./NotebookBar.module.css";
 import { useNotebook, useNotebookState } from "./NotebookProvider";
 import { Refused } from "./Refused";
+import { useLasting, useLate } from "./useLate";
 import { LastRun } from "./work/LastRun";
 import { useRunner } from "./work/useRunner";
 
@@ -22,26 +23,28 @@ const sentences: Record<KernelState, string> = {
 export function NotebookBar() {
   const notebook = useNotebook();
   const kernel = useNotebookState((state) => state.kernel);
+  const busy = kernel === "busy" || kernel === "starting";
+  const late = useLate(busy);
+  const told = useLasting(kernel, busy && !late);
   const ready = useReady();
   const { runAll, held } = useRunner();
-  const busy = kernel === "busy" || kernel === "starting";
   return (
     <div className={styles.bar} role="toolbar" aria-label="All cells of this page" data-kernel={kernel}>
       <Button disabled={!ready} onClick={runAll}>
         {held ? `Run all code from ${held}` : "Run all"}
       </Button>
-      <Button disabled={!busy} onClick={() => notebook.stop()}>
+      <Button disabled={!late} onClick={() => notebook.stop()}>
         Stop
       </Button>
       <Button
-        disabled={kernel === "off"}
+        disabled={told === "off"}
         title="Forget all values; what the cells show stays"
         onClick={() => notebook.restart()}
       >
         Restart
       </Button>
       <span className={styles.state} role="status">
-        {sentences[kernel]}
+        {sentences[told]}
       </span>
       <NotebookMenu />
       <Kept />

@@ -105,9 +105,9 @@ test("no power over the reader is left", async ({ site }) => {
 
 for (const storm of storms) {
   test(`${storm.name}: the page goes on`, async ({ site }) => {
-    const { code, told, ends, unrun } = storm;
+    const { code, told, ends, stopAfter = 500, unrun } = storm;
     test.skip(unrun?.[site.name] !== undefined, unrun?.[site.name]);
-    const seen = await attack(site, code, ends === "reader" ? 500 : null);
+    const seen = await attack(site, code, ends === "reader" ? stopAfter : null);
     note(
       `gap ${Math.round(seen.gap)} ms${seen.stop === null ? "" : `, stopped in ${Math.round(seen.stop)} ms`}`,
     );

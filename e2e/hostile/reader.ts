@@ -54,6 +54,7 @@ export async function run(id: string, stopAfter: number | null = null): Promise<
   while (!isOver() && performance.now() < until) await rest(20);
   let stop: number | null = null;
   if (stopAfter !== null && !isOver()) {
+    while (!isOver() && button.textContent !== "Stop") await rest(5);
     const pressed = performance.now();
     button.click();
     while (!isOver() && performance.now() < pressed + 10_000) await rest(5);

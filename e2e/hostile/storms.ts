@@ -11,6 +11,8 @@ export interface Storm {
   code: string;
   /** Who ends it. What runs until the reader presses Stop must then stop within a second. */
   ends: "reader" | "sandbox" | "itself";
+  /** Milliseconds until the reader presses Stop, if not the usual 500: long enough for it to do harm. */
+  stopAfter?: number;
   /** What the reader must be told, in the outputs or in the line below them. */
   told: RegExp;
   /**
@@ -214,6 +216,13 @@ const bombs: Storm[] = [
     code: "const kept = [];\nfor (;;) kept.push(new ArrayBuffer(2 ** 30));",
     ends: "itself",
     told: /RangeError|allocation|memory/i,
+  },
+  {
+    name: "objects without end",
+    code: "const kept = [];\nfor (;;) kept.push({ x: [kept.length] });",
+    ends: "reader",
+    stopAfter: 4_000,
+    told: stoppedByReader,
   },
   {
     name: "string bomb",

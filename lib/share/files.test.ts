@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { transform } from "sucrase";
 import { describe, expect, it } from "vitest";
+import { findLessons } from "../content/lesson";
+import { readNotebook } from "../content/notebook";
 import { type Display, display } from "../notebook/display";
+import { transpile } from "../notebook/transpile";
 import type { ExportedNotebook } from "./exported";
 import { fromIpynb, toIpynb } from "./ipynb";
 import { toOutput } from "./outputs";
@@ -52,6 +53,12 @@ const line = fc.oneof(
     'import _ from "lodash";',
     "// input T = 3",
     "// glassbox notebook v1: attention",
+    'import { a as b } from "../c";',
+    "const b = a; //glassbox: x",
+    "export const a = 1;",
+    "/*export*/ const a = 1;",
+    "export function f() {",
+    "}",
     "",
   ),
   fc.string({ unit: "grapheme" }).map((text) => text.replaceAll(/[\r\n]/g, "")),
@@ -159,10 +166,35 @@ describe("an exported Jupyter notebook", () => {
     );
   });
 
-  it.each(lessonFolders())("has no two meanings for one name in the files of lesson %s", (folder) => {
-    const modules = lessonFiles(folder);
-    const text = toIpynb(notebookWith({ modules, cells: [] }));
-    expect(() => transform(joined(text), { transforms: ["typescript"] })).not.toThrow();
+  it("keeps a cell's own names to itself where it exports others, and knows imports by their new names", async () => {
+    const cell = (id: string, code: string) => ({ id, title: "", outputs: [], code });
+    const { logged } = await runLikeDeno(
+      toIpynb(
+        notebookWith({
+          cells: [
+            cell("model", "const mlp = 1;\nexport const { a, b } = { a: mlp, b: await Promise.resolve(2) };"),
+            cell("block", 'import { softmax as soft } from "../sampling";\nconst mlp = soft([a, b])[1] * 3;'),
+            cell("end", "display(mlp)"),
+          ],
+        }),
+      ),
+    );
+    expect(logged).toEqual([2]);
+  });
+
+  it("declares no name twice in any lesson", async () => {
+    for (const lesson of await findLessons("en")) {
+      const { cells, inputs, modules } = await readNotebook(lesson);
+      const text = toIpynb(
+        notebookWith({
+          cells: cells.map((cell) => ({ ...cell, outputs: [] })),
+          inputs: inputs.map(({ name, initial }) => ({ name, value: initial })),
+          modules,
+        }),
+      );
+      // Parsing alone finds names that are declared twice.
+      expect(() => transpile(lesson.folder, joined(text))).not.toThrow();
+    }
   });
 });
 
@@ -255,30 +287,10 @@ const plainDeno = {
 };
 
 /** Runs a notebook's cells one after another in one scope, without types, as Deno does. */
-async function runLikeDeno(ipynb: string): Promise<{ logged: string[] }> {
-  const logged: string[] = [];
+async function runLikeDeno(ipynb: string): Promise<{ logged: unknown[] }> {
+  const logged: unknown[] = [];
   const { code } = transform(joined(ipynb), { transforms: ["typescript"], disableESTransforms: true });
   const run = new Function("console", "Deno", `return (async () => { ${code} })();`);
-  await run({ log: (text: string) => logged.push(text) }, plainDeno);
+  await run({ log: (value: unknown) => logged.push(value) }, plainDeno);
   return { logged };
-}
-
-function lessonFolders(): string[] {
-  return readdirSync("lessons").filter((name) => /^\d/.test(name));
-}
-
-/** The files that a lesson's cells import, and what those import. */
-function lessonFiles(folder: string): Record<string, string> {
-  const files: Record<string, string> = {};
-  const add = (from: string, source: string) => {
-    for (const [, path] of source.matchAll(/from "(\.{1,2}\/[^"]+)"/g)) {
-      const target = join(from, "..", `${path}.ts`);
-      if (target in files) continue;
-      files[target] = readFileSync(join("lessons", folder, target), "utf8");
-      add(target, files[target]);
-    }
-  };
-  for (const name of readdirSync(join("lessons", folder, "cells")))
-    add(`cells/${name}`, readFileSync(join("lessons", folder, "cells", name), "utf8"));
-  return files;
 }

@@ -1,7 +1,7 @@
 import { z } from "@/lib/zod";
 import { type ExportedCell, type ExportedNotebook, ImportError, type ImportedNotebook } from "./exported";
-import { hideImports, orderModules, showImports, toTopLevel } from "./hidden-imports";
 import { limits } from "./limits";
+import { fromOneScope, orderModules, toOneScope } from "./one-scope";
 import { toOutput } from "./outputs";
 import { toPrelude } from "./prelude";
 import { sharedNotebook } from "./shared-notebook";
@@ -35,7 +35,7 @@ export function toIpynb(notebook: ExportedNotebook): string {
   if (inputs.length > 0) setUp.push(code("inputs", toInputs(notebook)));
   for (const [i, path] of orderModules(notebook.modules).entries())
     setUp.push(
-      code(`file-${i + 1}`, `// ${path}, a file of the lesson\n${toTopLevel(notebook.modules[path])}`),
+      code(`file-${i + 1}`, `// ${path}, a file of the lesson\n${toOneScope(notebook.modules[path])}`),
     );
   return `${JSON.stringify(
     {
@@ -85,7 +85,7 @@ function toCells(
 ): JupyterCell[] {
   const ours = { id, title, ...(after === undefined ? {} : { after }) };
   const cell: JupyterCell = {
-    ...code(`cell-${id}`.slice(0, 64), hideImports(source)),
+    ...code(`cell-${id}`.slice(0, 64), toOneScope(source)),
     metadata: { glassbox: ours },
     outputs: outputs.map(toOutput),
   };
@@ -140,7 +140,7 @@ export function fromIpynb(text: string): ImportedNotebook {
     );
   const cells = notebook.data.cells.flatMap(({ metadata, source, cell_type }) =>
     metadata.glassbox && cell_type === "code"
-      ? [{ ...metadata.glassbox, code: showImports([source].flat().join("")) }]
+      ? [{ ...metadata.glassbox, code: fromOneScope([source].flat().join("")) }]
       : [],
   );
   return { lesson: from.data.lesson, cells, inputs: from.data.inputs };

@@ -19,7 +19,7 @@ export function useRunner(): Runner {
   const visit = useVisit();
   const held = visit.stage === "used" && visit.held ? nameOf(visit.from) : undefined;
   const prepare = () => {
-    work?.keeper.leave();
+    work?.keeper.spill();
     if (held) work?.visit.allow();
     else if (work?.lastRun) notebook.freeze(false);
   };

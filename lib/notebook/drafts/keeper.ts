@@ -25,8 +25,10 @@ export interface Keeper {
   /** The same object until something changes. */
   getState(): KeeperState;
   subscribe(listener: () => void): () => void;
-  /** Writes what is not yet written, e.g. before a run, which may take the page down. */
+  /** Writes what is not yet written. */
   flush(): Promise<void>;
+  /** Puts down at once, where the next visit finds it, what is not yet written: a run may take the page down. */
+  spill(): void;
   /** For a page that is being closed: what cannot be written in time is in the next visit nevertheless. */
   leave(): void;
   reset(id: string): void;
@@ -131,6 +133,7 @@ export function createKeeper({ notebook, store, page, saveAfter = 300 }: KeeperP
       return () => listeners.delete(listener);
     },
     flush,
+    spill: () => sync.spill(),
     leave() {
       sync.spill();
       void flush();
