@@ -8,8 +8,7 @@ const runtime = "**/onnx/ort-wasm-simd-threaded.wasm*";
 const place = (sampler: Locator) => sampler.getByRole("combobox", { name: /^on/ });
 
 /** The most probable next token, and its probability as the page says it. */
-const topOf = (sampler: Locator) =>
-  sampler.getByRole("option").filter({ hasText: "%" }).first().textContent();
+const topOf = (sampler: Locator) => sampler.locator("[role=option]").first().getAttribute("aria-label");
 
 async function openSampler(page: Page): Promise<Locator> {
   await page.goto("/en/learn/temperature/");
