@@ -2,8 +2,8 @@
 import { openModel } from "../lib/model/client";
 import type { Place } from "../lib/model/protocol";
 
-/** The smallest context among the models has 128. */
-const READ = 120;
+/** The smallest context among the models. */
+const READ = 96;
 const BEFORE = 32;
 const WRITTEN = 64;
 
