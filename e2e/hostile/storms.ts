@@ -216,6 +216,7 @@ const bombs: Storm[] = [
     code: "const kept = [];\nfor (;;) kept.push(new ArrayBuffer(2 ** 30));",
     ends: "itself",
     told: /RangeError|allocation|memory/i,
+    unrun: { firefox: "the process of the tab ends, with the page: docs/sandbox.md" },
   },
   {
     name: "objects without end",
