@@ -86,7 +86,9 @@ async function tryInCell(site: Site, vectors: readonly Vector[], targets: Target
 
 test("no road leads out", async ({ site }) => {
   await tryInCell(site, roads, site.targets);
-  expect(await site.engine.evaluate(readNotice)).toMatch(/A cell tried to reach .*nothing was sent/);
+  // WebKitGTK tells a worker nothing of what its policy refused: docs/sandbox.md.
+  if (site.name !== "webkit")
+    expect(await site.engine.evaluate(readNotice)).toMatch(/A cell tried to reach .*nothing was sent/);
   await expectAllWell(site);
 });
 
