@@ -85,12 +85,14 @@ export function Likeness({ locale, model, pooling }: LikenessProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: as above.
               <tr key={i}>
                 <th scope="row">{words.sentence(i + 1)}</th>
-                {answer.vectors.map((b, j) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-                  <td key={j} style={toShade(dot(a, b))}>
-                    {dot(a, b).toFixed(2)}
-                  </td>
-                ))}
+                {answer.vectors
+                  .map((b) => dot(a, b))
+                  .map((cosine, j) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                    <td key={j} style={toShade(cosine)}>
+                      {cosine.toFixed(2)}
+                    </td>
+                  ))}
               </tr>
             ))}
           </tbody>

@@ -156,7 +156,7 @@ function choosePlace(repository: string, files: Record<string, Expected>, wish: 
 }
 
 /** The first kind of weights that is there, with what lies beside them (`.onnx_data`). */
-export function chooseWeights(
+function chooseWeights(
   names: readonly string[],
   kinds: readonly Dtype[],
 ): { dtype: Dtype; weights: string[] } | undefined {
