@@ -22,6 +22,9 @@ const LESSON = "/en/learn/temperature/";
 const MODEL = "story-1m";
 /** Its cells named here, which use arrays and models, are run 1,000 times. */
 const MEMORY = { lesson: "/en/learn/attention/", cells: ["with-arrays", "parting"] };
+/** Milliseconds that the page is left alone once its model answers: its other instruments ask it first questions. */
+const REST = 3_000;
+
 /** `--save` also writes the table into bench/README.md. */
 const SAVE = process.argv.includes("--save");
 
@@ -71,6 +74,7 @@ async function openLesson(browser, address) {
   const demo = page.locator('[data-demo="sampler"]');
   await demo.scrollIntoViewIfNeeded();
   await page.locator('[data-demo="sampler"][data-state="live"]').waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(REST);
   return page;
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
-import type { CSSProperties, KeyboardEvent } from "react";
-import { useSettled } from "@/components/ui/useSettled";
+import { type CSSProperties, type KeyboardEvent, memo } from "react";
+import { usePaced } from "@/components/ui/usePaced";
 import { percent } from "@/lib/plot/format";
 import { type Bar, BarRow } from "./BarRow";
 import styles from "./DistributionBars.module.css";
@@ -30,7 +30,7 @@ interface DistributionBarsProps {
 
 /** A ranked distribution: one glass tube a token, filled to what the sampler draws with. */
 export function DistributionBars({ label, bars, rest, end, cut, active, onActive }: DistributionBarsProps) {
-  const labels = useLabels(bars);
+  const paced = usePaced(bars);
   return (
     <div className={styles.plot} style={{ "--rows": bars.length } as CSSProperties}>
       <div className={styles.axis} aria-hidden="true">
@@ -41,23 +41,12 @@ export function DistributionBars({ label, bars, rest, end, cut, active, onActive
         </span>
       </div>
       <div className={styles.rows}>
-        <div role="listbox" aria-label={label} onKeyDown={(event) => moveFocus(event, active, bars.length)}>
-          {bars.map((bar, i) => (
-            <BarRow
-              key={bar.rank}
-              rank={bar.rank}
-              id={bar.id}
-              text={bar.text}
-              special={bar.special}
-              label={labels[i]}
-              out={bar.out?.label}
-              tint={bar.after.toFixed(2)}
-              index={i}
-              active={i === active}
-              onActive={onActive}
-            />
-          ))}
-        </div>
+        <Rows
+          label={label}
+          bars={sameTokens(bars, paced) ? paced : bars}
+          active={active}
+          onActive={onActive}
+        />
         <div className={styles.overlay} aria-hidden="true">
           <Marks rows={bars} end={end} />
           <Numbers bars={bars} />
@@ -82,6 +71,35 @@ export function DistributionBars({ label, bars, rest, end, cut, active, onActive
   );
 }
 
+type RowsProps = Pick<DistributionBarsProps, "label" | "bars" | "active" | "onActive">;
+
+/** While the tokens stay where they are, their tints, stamps and spoken names follow the bars at a pace. */
+const Rows = memo(function Rows({ label, bars, active, onActive }: RowsProps) {
+  return (
+    <div role="listbox" aria-label={label} onKeyDown={(event) => moveFocus(event, active, bars.length)}>
+      {bars.map((bar, i) => (
+        <BarRow
+          key={bar.rank}
+          rank={bar.rank}
+          id={bar.id}
+          text={bar.text}
+          special={bar.special}
+          label={bar.label}
+          out={bar.out?.label}
+          tint={bar.after.toFixed(2)}
+          index={i}
+          active={i === active}
+          onActive={onActive}
+        />
+      ))}
+    </div>
+  );
+});
+
+function sameTokens(a: readonly Bar[], b: readonly Bar[]): boolean {
+  return a.length === b.length && a.every(({ id }, i) => b[i].id === id);
+}
+
 /**
  * The numbers of all rows as two texts, a line a row: as an element a row, every move of a slider laid out twenty boxes.
  * Assistive technology hears them in the rows' labels.
@@ -94,12 +112,6 @@ function Numbers({ bars }: { bars: readonly Bar[] }) {
       <div className={styles.gone}>{lines(({ out, before }) => (out ? percent(before) : ""))}</div>
     </div>
   );
-}
-
-/** What is read out in place of the rows. While a slider moves, a row that stays the same token keeps its label. */
-function useLabels(bars: readonly Bar[]): string[] {
-  const settled = useSettled(bars, 200);
-  return bars.map(({ id, label }, i) => (settled[i]?.id === id ? settled[i].label : label));
 }
 
 /** Slides a mark as wide as the axis until its right edge stands at a share of it. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ControlRules } from "@/components/controls/ControlRules";
 import { noRules, type Rules } from "@/lib/controls/rules";
+import { Address } from "./Address";
 import styles from "./Instrument.module.css";
 
 /** Where a figure comes from. Every instrument wears exactly one of these. */
@@ -34,9 +35,7 @@ export function Instrument(props: InstrumentProps) {
   return (
     <section id={id} data-demo={id} aria-labelledby={`${id}-title`} className={styles.instrument} {...data}>
       <h3 id={`${id}-title`} className={styles.title}>
-        <a href={`#${bound?.fragment ?? id}`} className="address">
-          {title}
-        </a>
+        <Address fragment={bound?.fragment ?? id}>{title}</Address>
       </h3>
       <ControlRules rules={bound?.rules ?? noRules}>
         <div className={controls ? styles.split : undefined}>

@@ -25,7 +25,7 @@ import { minP, type Penalties, penalize, ranking, softmax, topK, topP } from "./
 const text = await readFile(new URL("./en.mdx", import.meta.url), "utf8");
 const [lesson] = (await findLessons("en")).filter(({ folder }) => folder === "07-temperature");
 const signal = new AbortController().signal;
-const countKept = (probs: number[]) => probs.filter((prob) => prob > 0).length;
+const countKept = (probs: readonly number[]) => probs.filter((prob) => prob > 0).length;
 
 async function nextProbs(prompt: string, temperature = 1): Promise<number[]> {
   return softmax(

@@ -1,5 +1,5 @@
 import type { Choice } from "@/lib/model/generate";
-import { pick, ranking, softmax } from "./sampling";
+import { pick, softmax } from "./sampling";
 import { distribution, type Settings } from "./settings";
 import { intervalOf, type Row, toRows } from "./summary";
 
@@ -27,7 +27,7 @@ export function draw(
 ): Choice<Draw> {
   const found = distribution(logits, tokens.slice(1), settings);
   const token = pick(found.after, u);
-  const all = toRows(found, softmax(logits), ranking(found.logits));
+  const all = toRows(found, softmax(logits), found.order);
   const best = all.slice(0, 10);
   const inBest = best.findIndex((row) => row.id === token);
   const rows = inBest < 0 ? [...best, all.find((row) => row.id === token)!] : best;

@@ -3,13 +3,13 @@
  *
  * The demo, the cells and the prose of this lesson all call these functions. Order and renormalization
  * follow the common implementations (bias and penalties → temperature → top-k → top-p → min-p): each filter sees
- * the distribution the one before it left, renormalized. At least one token always survives.
+ * the distribution the one before it left, renormalized. At least one token always survives. Plain loops over one
+ * copy, because a moving slider calls them in every frame: `map` and `reduce` left half a megabyte of garbage each time.
  */
 
 /** Rescales non-negative weights so that they sum to 1. */
 export function normalize(weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+  return rescale([...weights]);
 }
 
 /**
@@ -17,13 +17,13 @@ export function normalize(weights: readonly number[]): number[] {
  * T = 0 is the limit: all mass on the largest logit, the lowest id winning a tie.
  */
 export function softmax(logits: readonly number[], temperature = 1): number[] {
-  const largest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
-  if (temperature === 0) {
-    const winner = logits.indexOf(largest);
-    return logits.map((_, id) => (id === winner ? 1 : 0));
-  }
+  const winner = argmax(logits);
+  const largest = logits[winner];
+  const weights = [...logits];
+  if (temperature === 0) return weights.fill(0).fill(1, winner, winner + 1);
   // Subtracting the largest logit changes nothing in the quotient and keeps exp() from overflowing.
-  return normalize(logits.map((logit) => Math.exp((logit - largest) / temperature)));
+  for (let id = 0; id < weights.length; id++) weights[id] = Math.exp((logits[id] - largest) / temperature);
+  return rescale(weights);
 }
 
 /** Token ids, all or those given, from most to least probable; equal probabilities keep the order of their ids. */
@@ -31,20 +31,21 @@ export function ranking(probs: readonly number[], ids = probs.map((_, id) => id)
   return [...ids].sort((a, b) => probs[b] - probs[a]); // sort() is stable
 }
 
-/** Keeps the k most probable tokens. k = 0 turns the filter off. */
-export function topK(probs: readonly number[], k: number): number[] {
-  if (k <= 0 || k >= probs.length) return [...probs];
-  return keep(probs, new Set(ranking(probs).slice(0, Math.ceil(k))));
+/** Keeps the k most probable tokens. k = 0 turns the filter off. `order` is their ranking, where it is known. */
+export function topK(probs: readonly number[], k: number, order?: readonly number[]): readonly number[] {
+  if (k <= 0 || k >= probs.length) return probs;
+  return keep(probs, new Set((order ?? ranking(probs)).slice(0, Math.ceil(k))));
 }
 
-/** Nucleus sampling: keeps the smallest set of most probable tokens whose mass reaches p (Holtzman 2020). */
-export function topP(probs: readonly number[], p: number): number[] {
-  if (p >= 1) return [...probs];
-  // Tokens below (1 - p) / V hold less than 1 - p together, so the nucleus is whole without them: no need to sort them.
-  const likely = probs.flatMap((prob, id) => (prob >= (1 - p) / probs.length ? [id] : []));
+/**
+ * Nucleus sampling: keeps the smallest set of most probable tokens whose mass reaches p (Holtzman 2020). `order` is
+ * their ranking, where it is known.
+ */
+export function topP(probs: readonly number[], p: number, order?: readonly number[]): readonly number[] {
+  if (p >= 1) return probs;
   const nucleus = new Set<number>();
   let mass = 0;
-  for (const id of ranking(probs, likely)) {
+  for (const id of order ?? ranking(probs)) {
     nucleus.add(id); // the token that crosses the threshold is kept
     mass += probs[id];
     if (mass >= p) break;
@@ -53,10 +54,12 @@ export function topP(probs: readonly number[], p: number): number[] {
 }
 
 /** Keeps tokens at least m times as probable as the most probable one (Nguyen 2024). m = 0 turns it off. */
-export function minP(probs: readonly number[], m: number): number[] {
-  if (m <= 0) return [...probs];
-  const threshold = Math.min(m, 1) * probs.reduce((a, b) => Math.max(a, b), 0);
-  return normalize(probs.map((prob) => (prob >= threshold ? prob : 0)));
+export function minP(probs: readonly number[], m: number): readonly number[] {
+  if (m <= 0) return probs;
+  const threshold = Math.min(m, 1) * probs[argmax(probs)];
+  const left = [...probs];
+  for (let id = 0; id < left.length; id++) if (left[id] < threshold) left[id] = 0;
+  return rescale(left);
 }
 
 export interface Penalties {
@@ -100,7 +103,9 @@ export function pick(probs: readonly number[], u: number): number {
 
 /** Shannon entropy in nats; 0 · log 0 counts as 0. */
 export function entropy(probs: readonly number[]): number {
-  return probs.reduce((sum, prob) => (prob > 0 ? sum - prob * Math.log(prob) : sum), 0);
+  let sum = 0;
+  for (let id = 0; id < probs.length; id++) if (probs[id] > 0) sum -= probs[id] * Math.log(probs[id]);
+  return sum;
 }
 
 /** Small seeded generator of uniform numbers in [0, 1) (mulberry32), so that a seed replays a text. */
@@ -115,5 +120,22 @@ export function uniform(seed: number): () => number {
 }
 
 function keep(probs: readonly number[], kept: ReadonlySet<number>): number[] {
-  return normalize(probs.map((prob, id) => (kept.has(id) ? prob : 0)));
+  const left = [...probs];
+  for (let id = 0; id < left.length; id++) if (!kept.has(id)) left[id] = 0;
+  return rescale(left);
+}
+
+/** Index of the largest value, the lowest of them on a tie. */
+function argmax(values: readonly number[]): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i] > values[best]) best = i;
+  return best;
+}
+
+/** `normalize` in place. */
+function rescale(weights: number[]): number[] {
+  let total = 0;
+  for (let id = 0; id < weights.length; id++) total += weights[id];
+  for (let id = 0; id < weights.length; id++) weights[id] /= total;
+  return weights;
 }

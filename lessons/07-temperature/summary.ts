@@ -17,23 +17,23 @@ export interface Summary {
   cutBy?: FilterName;
 }
 
-export function toSummary({ logits, before, after, removedBy }: Distribution): Summary {
+export function toSummary({ order, before, after, removedBy }: Distribution): Summary {
   let kept = 0;
   let mass = 0;
-  let firstOut = -1;
   for (let id = 0; id < after.length; id++) {
-    if (after[id] > 0) {
-      kept++;
-      mass += before[id];
-    } else if (removedBy.has(id) && (firstOut < 0 || logits[id] > logits[firstOut])) firstOut = id;
+    if (after[id] === 0) continue;
+    kept++;
+    mass += before[id];
   }
+  const nearest = order.find((id) => removedBy[id]);
+  const cutBy = nearest === undefined ? undefined : removedBy[nearest];
   return {
     vocabulary: after.length,
     kept,
-    mass: removedBy.size > 0 ? mass : 1,
+    mass: cutBy ? mass : 1,
     entropyBefore: entropy(before),
     entropyAfter: entropy(after),
-    cutBy: removedBy.get(firstOut),
+    cutBy,
   };
 }
 
@@ -63,7 +63,7 @@ export function toRows(distribution: Distribution, own: readonly number[], ids: 
     model: own[id],
     before: before[id],
     after: after[id],
-    removedBy: removedBy.get(id),
+    removedBy: removedBy[id],
   }));
 }
 

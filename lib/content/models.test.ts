@@ -26,6 +26,8 @@ describe("findModels", () => {
       "story-1m/weights.safetensors",
       "story-1m/tokenizer.json",
     ]);
+    const sizes = models.filter(({ name, lessons }) => name.startsWith("size-") && lessons.length === 0);
+    expect(sizes.map(({ name }) => name)).toEqual(["size-30k", "size-100k", "size-300k", "size-4m"]);
     for (const { what } of models) expect(what.length).toBeGreaterThan(20);
   });
 
@@ -54,7 +56,7 @@ describe("findModels", () => {
       const adapter = path.join(folder, "story-1m/adapters/pirate");
       await mkdir(adapter, { recursive: true });
       await writeFile(path.join(adapter, "manifest.json"), JSON.stringify(manifest));
-      const [embed, story] = await findModels([], folder);
+      const [story, embed] = await findModels([], folder);
       expect(story).toMatchObject({
         adapters: ["Pirate"],
         folders: ["story-1m/", "story-1m/adapters/pirate/"],

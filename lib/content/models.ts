@@ -32,12 +32,12 @@ export interface ModelEntry {
   lessons: Pick<Lesson, "slug" | "number" | "title">[];
 }
 
-/** Every model on the disk, in the order of the lessons that use them; those without a lesson last. */
+/** Every model on the disk, in the order of the lessons that use them, small ones first; those without a lesson last. */
 export async function findModels(lessons: readonly Lesson[], folder = root): Promise<ModelEntry[]> {
   const names = await listFolders(folder);
   const models = await Promise.all(names.map((name) => readModel(folder, name, lessons)));
   const first = ({ lessons: [lesson] }: ModelEntry) => lesson?.number ?? Number.POSITIVE_INFINITY;
-  return models.sort((a, b) => first(a) - first(b) || a.name.localeCompare(b.name, "en"));
+  return models.sort((a, b) => first(a) - first(b) || a.parameters - b.parameters);
 }
 
 async function readModel(root: string, name: string, lessons: readonly Lesson[]): Promise<ModelEntry> {

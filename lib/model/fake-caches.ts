@@ -8,7 +8,10 @@ export class FakeCaches {
   async open() {
     const full = (address: string) => new URL(address, "https://site").href;
     return {
-      keys: async () => [...this.files.keys()].map((url) => ({ url })),
+      keys: async (address?: string) =>
+        [...this.files.keys()]
+          .filter((url) => address === undefined || url === full(address))
+          .map((url) => ({ url })),
       match: async (request: string | { url: string }) =>
         this.files.get(full(typeof request === "string" ? request : request.url))?.clone(),
       put: async (address: string, response: Response) => {

@@ -42,7 +42,9 @@ export async function keep(url: string, bytes: ArrayBuffer): Promise<Kept> {
   } catch {
     return "full";
   }
-  await remove(cache, ({ href }) => pathOf(href).endsWith(pathOf(url)) && !href.endsWith(url));
+  // Under its whole address: the same path on another server is another file.
+  for (const own of await cache.keys(url))
+    await remove(cache, ({ href }) => href !== own.url && pathOf(href) === pathOf(own.url));
   return "kept";
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { Button } from "@/components/ui/Button";
 import { Slider } from "@/components/ui/Slider";
 import { sampler } from "../controls";
@@ -35,19 +36,11 @@ export function Controls(props: ControlsProps) {
   );
   return (
     <div className={styles.controls}>
-      <fieldset className={styles.presets}>
-        <legend className="visually-hidden">{words.sampler.presets.label}</legend>
-        {(Object.keys(presets) as PresetName[]).map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={sameSettings(settings, presets[name])}
-            onClick={() => onSettings(presets[name])}
-          >
-            {words.sampler.presets[name]}
-          </button>
-        ))}
-      </fieldset>
+      <Presets
+        pressed={names.find((name) => sameSettings(settings, presets[name]))}
+        words={words}
+        onSettings={onSettings}
+      />
       {slider("temperature")}
       {slider("topK")}
       {slider("topP")}
@@ -82,3 +75,28 @@ export function Controls(props: ControlsProps) {
     </div>
   );
 }
+
+const names = Object.keys(presets) as PresetName[];
+
+interface PresetsProps extends Pick<ControlsProps, "words" | "onSettings"> {
+  pressed: PresetName | undefined;
+}
+
+/** Memoized: a moving slider leaves them as they are. */
+const Presets = memo(function Presets({ pressed, words, onSettings }: PresetsProps) {
+  return (
+    <fieldset className={styles.presets}>
+      <legend className="visually-hidden">{words.sampler.presets.label}</legend>
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={name === pressed}
+          onClick={() => onSettings(presets[name])}
+        >
+          {words.sampler.presets[name]}
+        </button>
+      ))}
+    </fieldset>
+  );
+});

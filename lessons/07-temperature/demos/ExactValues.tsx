@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { TokenTile } from "@/components/plot/TokenTile";
 import type { LessonStrings } from "../strings";
 import type { Row } from "../summary";
@@ -5,12 +6,12 @@ import styles from "./Picture.module.css";
 
 interface ExactValuesProps {
   row: Row;
-  text: string;
+  vocabulary: readonly string[];
   words: LessonStrings;
 }
 
 /** Six significant digits of the row under the pointer or the focus. */
-export function ExactValues({ row, text, words }: ExactValuesProps) {
+export const ExactValues = memo(function ExactValues({ row, vocabulary, words }: ExactValuesProps) {
   const { exact, value } = words.sampler;
   const figures: [string, string][] = [
     [exact.rank, String(row.rank)],
@@ -23,7 +24,7 @@ export function ExactValues({ row, text, words }: ExactValuesProps) {
   return (
     <div className={styles.exact} data-exact={row.id}>
       <div className={styles.token}>
-        <TokenTile text={text} special={row.id === 0 ? words.special.end : undefined} />
+        <TokenTile text={vocabulary[row.id]} special={row.id === 0 ? words.special.end : undefined} />
         {row.removedBy && (
           <span>
             {exact.out} {row.removedBy}
@@ -40,4 +41,4 @@ export function ExactValues({ row, text, words }: ExactValuesProps) {
       </dl>
     </div>
   );
-}
+});

@@ -4,6 +4,7 @@ import { type ComponentProps, useDeferredValue, useMemo, useState } from "react"
 import { DistributionBars } from "@/components/plot/DistributionBars";
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
+import { usePaced } from "@/components/ui/usePaced";
 import type { LessonStrings } from "../strings";
 import { toBars } from "./bars";
 import { Caption } from "./Caption";
@@ -57,12 +58,17 @@ export function Picture({ demo, sampled, words }: PictureProps) {
               active={active}
               onActive={setActive}
             />
-            <ExactValues row={rows[active]} text={vocabulary[rows[active].id]} words={words} />
+            <Exact row={rows[active]} vocabulary={vocabulary} words={words} />
           </>
         )}
       </div>
     </div>
   );
+}
+
+/** Follows a moving slider at a pace: nobody reads digits that run. */
+function Exact({ row, ...props }: ComponentProps<typeof ExactValues>) {
+  return <ExactValues {...props} row={usePaced(row)} />;
 }
 
 /** Follows a moving slider in the next free moment: it may hold the whole vocabulary. */

@@ -19,8 +19,8 @@ export const ProbabilityTable = memo(function ProbabilityTable(props: Probabilit
   const { sampled, vocabulary, words } = props;
   const [all, setAll] = useState(false);
   const { exact, value, table, allRows } = words.sampler;
-  const { found, own, order } = sampled;
-  const rows = toRows(found, own, all ? order : order.slice(0, 20));
+  const { found, own } = sampled;
+  const rows = toRows(found, own, all ? found.order : found.order.slice(0, 20));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ComponentProps, useCallback, useDeferredValue, useMemo } from "react";
+import { type ComponentProps, useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { useControls } from "@/components/controls/useControls";
-import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
-import { useSettled } from "@/components/ui/useSettled";
+import { Sentence } from "@/components/ui/Sentence";
+import { usePaced } from "@/components/ui/usePaced";
 import { sampler, toControls, toSettings } from "../controls";
 import type { Settings } from "../settings";
 import { stringsFor } from "../strings";
@@ -30,7 +30,6 @@ export function Sampler(props: DemoProps) {
   const setSeed = useCallback((next: number) => set({ seed: Math.round(next) }), [set]);
   const sampled = useSampled(demo.prediction, settings);
   const work = useWriting(demo.handle);
-  const sentence = words.summary(sampled.summary);
   const opening = useMemo(() => toSettings(initial, ""), [initial]);
   const order = useMemo(() => ({ prompt: demo.prompt, settings, seed }), [demo.prompt, settings, seed]);
   return (
@@ -57,13 +56,7 @@ export function Sampler(props: DemoProps) {
         </div>
         <div className={styles.picture}>
           <Picture demo={demo} sampled={sampled} words={words} />
-          <p
-            className={`${demoStyles.sentence} ${demoStyles.twoLines} ${styles.sentence}`}
-            aria-hidden="true"
-          >
-            {sentence}
-          </p>
-          <Announcement text={sentence} />
+          <Sentence className={styles.sentence}>{words.summary(sampled.summary)}</Sentence>
         </div>
         <div className={styles.writing}>
           <Desk order={order} work={work} words={words} onSeed={setSeed} onUse={demo.write} />
@@ -73,20 +66,11 @@ export function Sampler(props: DemoProps) {
   );
 }
 
-/**
- * The desk need not keep pace with a moving slider: it follows in the next free moment. Deferred here and not above,
- * so that React goes through the desk alone then and not through the whole instrument again.
- */
-function Desk(props: ComponentProps<typeof WritingDesk>) {
-  return <WritingDesk {...props} order={useDeferredValue(props.order)} />;
-}
-
-/** Tells assistive technology the newest sentence once the sliders rest. */
-function Announcement({ text }: { text: string }) {
-  const settled = useSettled(text);
-  return (
-    <p className="visually-hidden" aria-live="polite">
-      {settled}
-    </p>
-  );
+/** The desk need not keep pace with a moving slider; what it starts must. */
+function Desk({ order, ...props }: Omit<ComponentProps<typeof WritingDesk>, "newest">) {
+  const newest = useRef(order);
+  useLayoutEffect(() => {
+    newest.current = order;
+  }, [order]);
+  return <WritingDesk {...props} order={usePaced(order)} newest={newest} />;
 }

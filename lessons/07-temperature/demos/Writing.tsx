@@ -1,6 +1,6 @@
 "use client";
 
-import { memo, useCallback, useId, useState } from "react";
+import { memo, type RefObject, useCallback, useId, useState } from "react";
 import { TokenStream } from "@/components/model/TokenStream";
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
@@ -12,8 +12,10 @@ import styles from "./Writing.module.css";
 import { type Order, writeLimit } from "./write-out";
 
 interface WritingProps {
-  /** What "Write" would be given now. */
+  /** What "Write" would be given; may lag behind a moving slider. */
   order: Order;
+  /** The same, without the lag. */
+  newest: RefObject<Order>;
   work: ReturnType<typeof useWriting>;
   words: LessonStrings;
   onSeed: (seed: number) => void;
@@ -21,7 +23,8 @@ interface WritingProps {
 }
 
 /** Lets the model write on, token by token, and shows how each token was drawn. */
-export const WritingDesk = memo(function WritingDesk({ order, work, words, onSeed, onUse }: WritingProps) {
+export const WritingDesk = memo(function WritingDesk(props: WritingProps) {
+  const { order, newest, work, words, onSeed, onUse } = props;
   const { writing, busy, start, stop } = work;
   const [selected, setSelected] = useState<number>();
   const [copied, setCopied] = useState(false);
@@ -32,10 +35,10 @@ export const WritingDesk = memo(function WritingDesk({ order, work, words, onSee
   );
   const token = selected === undefined ? undefined : writing?.tokens[selected];
 
-  function begin(next: Order) {
+  function begin() {
     setSelected(undefined);
     setCopied(false);
-    start(next);
+    start(newest.current);
   }
 
   return (
@@ -46,11 +49,11 @@ export const WritingDesk = memo(function WritingDesk({ order, work, words, onSee
             {words.write.stop}
           </Button>
         ) : (
-          <Button variant="primary" onClick={() => begin(order)}>
+          <Button variant="primary" onClick={begin}>
             {words.write.button(writeLimit)}
           </Button>
         )}
-        <Button onClick={() => onSeed(order.seed + 1)}>{words.write.nextSeed}</Button>
+        <Button onClick={() => onSeed(newest.current.seed + 1)}>{words.write.nextSeed}</Button>
         <span className={styles.seed}>{words.write.seed(order.seed)}</span>
         {writing && writing.tokens.length > 0 && !busy && (
           <>

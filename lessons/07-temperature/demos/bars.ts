@@ -17,12 +17,8 @@ interface Bars {
 }
 
 /** What the picture draws: twenty rows, all other tokens as one, and the axis that holds the rows. */
-export function toBars(
-  { found, own, order }: Sampled,
-  vocabulary: readonly string[],
-  words: LessonStrings,
-): Bars {
-  const rows = toRows(found, own, order.slice(0, 20));
+export function toBars({ found, own }: Sampled, vocabulary: readonly string[], words: LessonStrings): Bars {
+  const rows = toRows(found, own, found.order.slice(0, 20));
   const rest = toRest(found, own, rows);
   const bars = rows.map((row): Bar => {
     const special = row.id === 0 ? words.special.end : undefined;

@@ -12,7 +12,7 @@ export function toMirror(
 ): { rows: MirrorRow[]; rest: { words: string; values: [number, number] }; largest: number } {
   const ids = ranking(a.own).slice(0, 12);
   const sideOf = ({ found }: Sampled, id: number) =>
-    found.removedBy.has(id) ? { value: found.before[id], out: true } : { value: found.after[id] };
+    found.removedBy[id] ? { value: found.before[id], out: true } : { value: found.after[id] };
   const rows = ids.map(
     (id, i): MirrorRow => ({
       rank: i + 1,

@@ -11,8 +11,6 @@ export interface Sampled {
   found: Distribution;
   /** The model's own distribution: temperature 1, no penalties, no filters. */
   own: number[];
-  /** Token ids by their logit after penalties, best first. */
-  order: number[];
   summary: Summary;
 }
 
@@ -25,7 +23,7 @@ export function useSampled({ logits, tokens }: Prediction, settings: Settings): 
     [logits, tokens, repetition, presence, frequency],
   );
   return useMemo(() => {
-    const found = distribution(logits, tokens.slice(1), settings);
-    return { found, own, order, summary: toSummary(found) };
+    const found = distribution(logits, tokens.slice(1), settings, order);
+    return { found, own, summary: toSummary(found) };
   }, [logits, tokens, own, order, settings]);
 }
