@@ -15,7 +15,7 @@ const FIRST = 50;
  * @param {import("@playwright/test").Page} page
  */
 export async function measureSlider(page) {
-  const { times, passes } = await page.evaluate(
+  const { times, loops, passes } = await page.evaluate(
     async ({ sliders, most }) => {
       const demo = /** @type {HTMLElement} */ (document.querySelector('[data-demo="sampler"]'));
       const asIs = [...demo.querySelectorAll("button")].find((button) => button.textContent === "as is");
@@ -70,7 +70,26 @@ export async function measureSlider(page) {
           times.push(...(await move(slider, value)));
       }
       observer.disconnect();
-      return { times, passes: count() - before };
+      // What this machine makes of as much work that is always the same: a loop, as long as the median move, a frame.
+      /** @param {number} turns */
+      const loop = (turns) => {
+        let x = 0;
+        for (let i = 0; i < turns; i++) x = Math.imul(x ^ i, 0x9e3779b1);
+        return x;
+      };
+      loop(1e7);
+      const started = performance.now();
+      loop(1e7);
+      const median = [...times].sort((a, b) => a - b)[times.length >> 1];
+      const turns = (1e7 * median) / (performance.now() - started);
+      const loops = [];
+      for (let i = 0; i < 300; i++) {
+        await frame();
+        const start = performance.now();
+        loop(turns);
+        loops.push(performance.now() - start);
+      }
+      return { times, loops, passes: count() - before };
     },
     { sliders: SLIDERS, most: MOVES },
   );
@@ -80,6 +99,7 @@ export async function measureSlider(page) {
     p50: quantile(times, 0.5),
     p95: quantile(times, 0.95),
     worst: Math.max(...times),
+    loop: { p50: quantile(loops, 0.5), p95: quantile(loops, 0.95) },
     first: { moves: FIRST, p95: quantile(times.slice(0, FIRST), 0.95) },
   };
 }

@@ -21,6 +21,10 @@ export function toTable({
     row(`Slider → painted bars, p50 of ${slider.moves}`, milliseconds(slider.p50)),
     row("Slider → painted bars, p95", milliseconds(slider.p95), "≤ 16 ms", slider.p95 <= 16),
     row(`… of the first ${slider.first.moves}, p95`, milliseconds(slider.first.p95)),
+    row(
+      "… of a plain loop in its place, p50 and p95",
+      `${milliseconds(slider.loop.p50)}, ${milliseconds(slider.loop.p95)}`,
+    ),
     row(`Prompt → painted distribution, p50 of ${prompts.prompts}`, milliseconds(prompts.p50)),
     row("Prompt → painted distribution, p95", milliseconds(prompts.p95)),
     row("… of that, the network (median)", milliseconds(prompts.network)),
