@@ -140,6 +140,7 @@ test.describe("a link that cannot be opened", { tag: "@one-width" }, () => {
         await expect(page).toHaveURL(/\/en\/$/);
       });
     await page.goBack();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No assignment in this address");
     await expectAccessible(page);
   });
 

@@ -25,8 +25,9 @@ test.describe("a model file that is not as it should be", { tag: "@one-width" },
   for (const [fault, spoil] of Object.entries(faults)) {
     test(`${fault}: is named, can be retried, and leaves the page working`, async ({ page }) => {
       await page.route(weights, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: spoil(await response.body()) });
+        const body = spoil(await (await route.fetch()).body());
+        // With a length of its own: the server's would have the browser wait for the other half.
+        await route.fulfill({ contentType: "application/octet-stream", body });
       });
       const demo = await openSampler(page);
       await expect(demo.getByRole("alert")).toContainText("weights.safetensors arrived damaged");
