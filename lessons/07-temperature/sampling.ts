@@ -45,7 +45,7 @@ export function topP(probs: readonly number[], p: number, order?: readonly numbe
   if (p >= 1) return probs;
   const nucleus = new Set<number>();
   let mass = 0;
-  for (const id of order ?? ranking(probs)) {
+  for (const id of order ?? ranking(probs, likely(probs, p))) {
     nucleus.add(id); // the token that crosses the threshold is kept
     mass += probs[id];
     if (mass >= p) break;
@@ -117,6 +117,11 @@ export function uniform(seed: number): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Tokens below (1 - p) / V hold less than 1 - p together: the nucleus is whole without them, and sorted sooner. */
+function likely(probs: readonly number[], p: number): number[] {
+  return [...probs.keys()].filter((id) => probs[id] >= (1 - p) / probs.length);
 }
 
 function keep(probs: readonly number[], kept: ReadonlySet<number>): number[] {
