@@ -8,12 +8,14 @@ import { Slider } from "./Slider";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-const findRange = () => document.querySelector("[type=range]") as HTMLInputElement & EarlyField;
+type Field = "range" | "number";
+
+const find = (field: Field) => document.querySelector(`[type=${field}]`) as HTMLInputElement & EarlyField;
 
 /** As a hand does, past the setter by which React learns of what scripts set. */
-function move(to: string) {
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(findRange(), to);
-  findRange().typedEarly = to;
+function move(field: Field, to: string) {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(find(field), to);
+  find(field).typedEarly = to;
 }
 
 /** `meanwhile` happens when React has looked at the slider and not yet taken over the page. */
@@ -33,21 +35,23 @@ function Meanwhile({ act }: { act(): void }) {
   return null;
 }
 
-it.each(["before React looks", "while React takes over"])(
-  "keeps a move from %s, and hears the way back",
-  async (when) => {
-    const early = when.startsWith("before");
-    const shown = () => document.querySelector("output")?.textContent;
-    const page = document.body.appendChild(document.createElement("div"));
-    onTestFinished(() => page.remove());
-    page.innerHTML = renderToString(<Page meanwhile={() => {}} />);
-    if (early) move("0");
-    await act(async () => void hydrateRoot(page, <Page meanwhile={() => early || move("0")} />));
-    expect(shown()).toBe("0");
-    await act(async () => {
-      move("4");
-      findRange().dispatchEvent(new Event("input", { bubbles: true }));
-    });
-    expect(shown()).toBe("4");
-  },
-);
+it.each<[Field, string]>([
+  ["range", "before React looks"],
+  ["range", "while React takes over"],
+  ["number", "before React looks"],
+  ["number", "while React takes over"],
+])("keeps what was set in the %s from %s, and hears the way back", async (field, when) => {
+  const early = when.startsWith("before");
+  const shown = () => document.querySelector("output")?.textContent;
+  const page = document.body.appendChild(document.createElement("div"));
+  onTestFinished(() => page.remove());
+  page.innerHTML = renderToString(<Page meanwhile={() => {}} />);
+  if (early) move(field, "0");
+  await act(async () => void hydrateRoot(page, <Page meanwhile={() => early || move(field, "0")} />));
+  expect(shown()).toBe("0");
+  await act(async () => {
+    move(field, "4");
+    find(field).dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  expect(shown()).toBe("4");
+});

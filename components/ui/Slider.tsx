@@ -5,7 +5,7 @@ import { useControlRule } from "@/components/controls/ControlRules";
 import { ResetButton } from "./ResetButton";
 import rangeStyles from "./range.module.css";
 import styles from "./Slider.module.css";
-import { useEarlyMove } from "./useEarlyTyping";
+import { useEarlyMove, useEarlyTyping } from "./useEarlyTyping";
 
 export interface SliderProps {
   name: string;
@@ -33,7 +33,12 @@ export const Slider = memo(function Slider(props: SliderProps) {
   const [typed, setTyped] = useState<string>();
   const rule = useControlRule(name);
   const range = useRef<HTMLInputElement>(null);
+  const number = useRef<HTMLInputElement>(null);
   useEarlyMove(range, value, step, onChange);
+  useEarlyTyping(number, String(value), (text) => {
+    take(text);
+    if (document.activeElement !== number.current) setTyped(undefined);
+  });
   const share = (value - min) / (max - min);
   const word = words?.[value];
 
@@ -55,6 +60,7 @@ export const Slider = memo(function Slider(props: SliderProps) {
         </label>
         <div>
           <input
+            ref={number}
             className={styles.number}
             type="number"
             aria-label={`${label}, typed`}
