@@ -74,11 +74,14 @@ interface Extent {
 /** Fails with one line for each broken rule: what it asks, how many elements break it, the first of them. */
 export async function expectAccessible(page: Page, { part, contrast = "also" }: Extent = {}): Promise<void> {
   // Halfway from one theme to the other, a button has one's text on the other's ground.
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const passing = document
       .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    return Promise.allSettled(passing.map(({ finished }) => finished));
+      .filter(
+        ({ effect, playState }) =>
+          playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime),
+      );
+    await Promise.allSettled(passing.map(({ finished }) => finished));
   });
   const builder = new AxeBuilder({ page });
   if (contrast === "only") builder.withRules(["color-contrast"]);
