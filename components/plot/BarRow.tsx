@@ -13,11 +13,12 @@ export interface Bar {
   after: number;
   /** What removed it, and which of three hatchings says so. */
   out?: { label: string; pattern: 1 | 2 | 3 };
-  /** Read out in place of the row. */
-  label: string;
+  /** Read out in place of the row. Made when it is needed: a moving slider needs it in few of its frames. */
+  label: () => string;
 }
 
-interface BarRowProps extends Pick<Bar, "rank" | "id" | "text" | "special" | "label"> {
+interface BarRowProps extends Pick<Bar, "rank" | "id" | "text" | "special"> {
+  label: string;
   /** Name of what removed it. */
   out?: string;
   /** Strength of the tile's color, 0 to 1, in so few digits that most moves of a slider leave it as it is. */

@@ -76,7 +76,12 @@ type RowsProps = Pick<DistributionBarsProps, "label" | "bars" | "active" | "onAc
 /** While the tokens stay where they are, their tints, stamps and spoken names follow the bars at a pace. */
 const Rows = memo(function Rows({ label, bars, active, onActive }: RowsProps) {
   return (
-    <div role="listbox" aria-label={label} onKeyDown={(event) => moveFocus(event, active, bars.length)}>
+    <div
+      role="listbox"
+      aria-label={label}
+      className={styles.list}
+      onKeyDown={(event) => moveFocus(event, active, bars.length)}
+    >
       {bars.map((bar, i) => (
         <BarRow
           key={bar.rank}
@@ -84,7 +89,7 @@ const Rows = memo(function Rows({ label, bars, active, onActive }: RowsProps) {
           id={bar.id}
           text={bar.text}
           special={bar.special}
-          label={bar.label}
+          label={bar.label()}
           out={bar.out?.label}
           tint={bar.after.toFixed(2)}
           index={i}

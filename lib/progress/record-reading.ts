@@ -40,35 +40,38 @@ export function toRecords(happening: Happening, at: number): ProgressRecord[] {
   return [];
 }
 
-/** Which sections can be seen. A section is its heading and all that follows up to the next. */
+/**
+ * Which sections can be seen. A section is its heading and all that follows up to the next. Looked at when the reader
+ * scrolls and when asked: an IntersectionObserver of as many blocks works in every frame, of a moving slider too.
+ */
 function observeSections(signal: AbortSignal, sections: readonly SectionInView[]) {
   const ids = new Set(sections.map(({ id }) => id));
-  const visible = new Set<Element>();
-  const sectionOf = new Map<Element, string>();
-  const unseen = new Map<string, Set<Element>>();
+  const blocksOf = new Map<string, Element[]>();
   const first = document.getElementById(sections[0]?.id ?? "");
   let section: string | undefined;
   for (const block of first?.parentElement?.children ?? []) {
     if (block.tagName === "H2") section = ids.has(block.id) ? block.id : undefined;
-    if (!section) continue;
-    sectionOf.set(block, section);
-    unseen.set(section, (unseen.get(section) ?? new Set()).add(block));
+    if (section) blocksOf.set(section, [...(blocksOf.get(section) ?? []), block]);
   }
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) visible.add(target);
-      else visible.delete(target);
-      if (isIntersecting) unseen.get(sectionOf.get(target)!)?.delete(target);
-    }
-  });
-  for (const block of sectionOf.keys()) observer.observe(block);
-  signal.addEventListener("abort", () => observer.disconnect(), { once: true });
-  return {
-    inView: () => [...new Set([...visible].map((block) => sectionOf.get(block)!))],
-    // What takes no room can never be seen.
-    seen: () =>
-      [...unseen]
-        .filter(([, blocks]) => ![...blocks].some((block) => block.getClientRects().length > 0))
-        .map(([id]) => id),
+  const unseen = new Map([...blocksOf].map(([id, blocks]) => [id, new Set(blocks)]));
+  const look = () => {
+    for (const blocks of unseen.values())
+      for (const block of blocks) if (isInView(block)) blocks.delete(block);
   };
+  addEventListener("scroll", look, { passive: true, signal });
+  return {
+    inView: () => [...blocksOf].filter(([, blocks]) => blocks.some(isInView)).map(([id]) => id),
+    seen: () => {
+      look();
+      // What takes no room can never be seen.
+      return [...unseen]
+        .filter(([, blocks]) => ![...blocks].some((block) => block.getClientRects().length > 0))
+        .map(([id]) => id);
+    },
+  };
+}
+
+function isInView(block: Element): boolean {
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }

@@ -31,7 +31,7 @@ export function toBars({ found, own }: Sampled, vocabulary: readonly string[], w
       before: row.before,
       after: row.after,
       out: row.removedBy && { label: row.removedBy, pattern: patterns[row.removedBy] },
-      label: words.sampler.row(row, special ?? words.token(vocabulary[row.id])),
+      label: () => words.sampler.row(row, special ?? words.token(vocabulary[row.id])),
     };
   });
   return {
