@@ -403,23 +403,3 @@ test.describe("the other instruments", () => {
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
-
-test("a prompt typed before the page has come alive is not lost", { tag: "@one-width" }, async ({ page }) => {
-  // Scripts are held back until the reader has typed.
-  let release = () => {};
-  const typed = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/*.js", async (route) => {
-    await typed;
-    await route.continue();
-  });
-  await page.goto(ADDRESS, { waitUntil: "commit" });
-  const prompt = page.locator("#sampler").getByLabel("Prompt", { exact: true });
-  await prompt.fill("Tom saw a bird");
-  release();
-  await expect(page.locator("#sampler")).toHaveAttribute("data-prompt", "Tom saw a bird", {
-    timeout: 60_000,
-  });
-  await expect(prompt).toHaveValue("Tom saw a bird");
-});

@@ -1,6 +1,7 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useRef } from "react";
+import { useEarlyChoice } from "@/components/ui/useEarlyTyping";
 import styles from "./Choice.module.css";
 import { useControlRule } from "./ControlRules";
 
@@ -23,9 +24,19 @@ export function Choice<Name extends string>(props: ChoiceProps<Name>) {
   const { name, legend, value, options, onChange, disabled, look = "row" } = props;
   const group = useId();
   const rule = useControlRule(name);
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEarlyChoice(place, (inputs) => {
+    const chosen = inputs.find(({ checked }) => checked);
+    if (chosen) onChange(chosen.value as Name);
+  });
   if (rule === "hidden") return null;
   return (
-    <fieldset className={styles.choice} disabled={disabled || rule === "locked"} data-choice={name}>
+    <fieldset
+      ref={place}
+      className={styles.choice}
+      disabled={disabled || rule === "locked"}
+      data-choice={name}
+    >
       <legend>{legend}</legend>
       <div className={styles[look]}>
         {(Object.keys(options) as Name[]).map((option) => (

@@ -6,7 +6,7 @@ import type { EarlyField } from "@/lib/early-typing";
  * at the next change. `take` is called once, if there is anything.
  */
 export function useEarlyTyping(
-  field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
+  field: RefObject<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null>,
   value: string,
   take: (typed: string) => void,
 ): void {
@@ -17,6 +17,21 @@ export function useEarlyTyping(
     // reader's way back to that value for no change.
     field.current.value = typed;
     take(typed);
+  });
+  useEffect(() => look(), []);
+}
+
+/**
+ * The same for radio buttons and checkboxes: React leaves them as they are, and would show one and mean another. `take`
+ * gets all of the place, once, if any is not as it was rendered.
+ */
+export function useEarlyChoice(
+  place: RefObject<Element | null>,
+  take: (inputs: HTMLInputElement[]) => void,
+): void {
+  const look = useEffectEvent(() => {
+    const inputs = [...(place.current?.querySelectorAll("input") ?? [])];
+    if (inputs.some(({ checked, defaultChecked }) => checked !== defaultChecked)) take(inputs);
   });
   useEffect(() => look(), []);
 }

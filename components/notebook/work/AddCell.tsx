@@ -1,13 +1,11 @@
 "use client";
 
-import { useReady } from "@/components/ui/useReady";
 import styles from "./AddCell.module.css";
 import { useWork } from "./WorkProvider";
 
 /** Adds a cell of the reader's own below another, and takes them there. */
 export function AddCell({ after, name }: { after: string; name: string }) {
   const keeper = useWork()?.keeper;
-  const ready = useReady();
   const add = () => {
     const id = keeper?.add(after);
     // Its place in the page comes with the next rendering.
@@ -18,7 +16,7 @@ export function AddCell({ after, name }: { after: string; name: string }) {
       <button
         type="button"
         className={styles.add}
-        disabled={!ready}
+        disabled={!keeper}
         onClick={add}
         aria-label={`Add a cell below ${name}`}
       >

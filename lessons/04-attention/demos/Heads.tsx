@@ -1,12 +1,13 @@
 "use client";
 
-import { useCallback, useId, useMemo } from "react";
+import { useCallback, useId, useMemo, useRef } from "react";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { LiveStatus } from "@/components/model/LiveStatus";
 import { useLive } from "@/components/model/useLive";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
+import { useEarlyChoice } from "@/components/ui/useEarlyTyping";
 import { useSettled } from "@/components/ui/useSettled";
 import { heads as description, toAddress } from "../controls";
 import { measureHead } from "../heads";
@@ -34,6 +35,8 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
   const bound = useControls(description, { id, opening: { text: first } });
   const { text, causal } = bound.values;
   const [layer, head] = toAddress(bound.values.head);
+  const mask = useRef<HTMLLabelElement>(null);
+  useEarlyChoice(mask, ([box]) => bound.set({ causal: box.checked }));
   const setCell = ([query, key]: Cell) => bound.set({ query, key });
   const live = useLive(on, text, { key: prebuilt.text, view: prebuilt }, (signal, model) =>
     readHeads(signal, model, text),
@@ -120,7 +123,7 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
           />
         </div>
         <div className={styles.options}>
-          <label className={styles.mask}>
+          <label ref={mask} className={styles.mask}>
             <input
               type="checkbox"
               name="causal"

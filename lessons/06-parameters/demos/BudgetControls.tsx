@@ -1,8 +1,9 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
 import { Slider } from "@/components/ui/Slider";
+import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import type { ControlValues } from "@/lib/controls/controls";
 import type { budget as description } from "../controls";
 import { short } from "../numbers";
@@ -34,6 +35,8 @@ export function BudgetControls({ values, tokens, words, onChange }: BudgetContro
   const { budget } = words;
   const id = useId();
   const rule = useControlRule("chip");
+  const chipList = useRef<HTMLSelectElement>(null);
+  useEarlyTyping(chipList, values.chip, (chip) => onChange({ chip }));
   const name = values.model as PresetName;
   const published = presetOf(name).tokens;
   const slider = (key: keyof typeof stops, hint?: string, value = values[key]) => (
@@ -62,6 +65,7 @@ export function BudgetControls({ values, tokens, words, onChange }: BudgetContro
         <div className={styles.picker}>
           <label htmlFor={id}>{budget.chip}</label>
           <select
+            ref={chipList}
             id={id}
             name="chip"
             disabled={rule === "locked"}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import { type PresetName, presetNames, presetOf } from "../presets";
 import styles from "./Demo.module.css";
 
@@ -26,15 +27,19 @@ export function PresetPicker({
 }: PresetPickerProps) {
   const id = useId();
   const rule = useControlRule(name);
+  const list = useRef<HTMLSelectElement>(null);
+  const shown = edited ? "" : value;
+  useEarlyTyping(list, shown, (chosen) => chosen && onChange(chosen as PresetName));
   if (rule === "hidden") return null;
   return (
     <div className={styles.picker}>
       <label htmlFor={id}>{label}</label>
       <select
+        ref={list}
         id={id}
         name={name}
         disabled={rule === "locked"}
-        value={edited ? "" : value}
+        value={shown}
         onChange={(event) => event.target.value && onChange(event.target.value as PresetName)}
       >
         {edited && <option value="">{edited}</option>}

@@ -1,10 +1,12 @@
 "use client";
 
+import { useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
 import type { BoundControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Slider } from "@/components/ui/Slider";
+import { useEarlyChoice } from "@/components/ui/useEarlyTyping";
 import { facts } from "../controls";
 import { nucleus } from "../facts";
 import type { LessonStrings } from "../strings";
@@ -58,9 +60,11 @@ interface FilterSwitchProps {
 
 function FilterSwitch({ checked, words, onChange }: FilterSwitchProps) {
   const rule = useControlRule("top-p");
+  const place = useRef<HTMLLabelElement>(null);
+  useEarlyChoice(place, ([box]) => onChange(box.checked));
   if (rule === "hidden") return null;
   return (
-    <label className={styles.switch}>
+    <label ref={place} className={styles.switch}>
       <input
         type="checkbox"
         name="top-p"

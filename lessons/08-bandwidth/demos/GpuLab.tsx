@@ -1,11 +1,12 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Choice } from "@/components/controls/Choice";
 import { useControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
+import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import { gpu as description } from "../controls";
 import { type GpuKernel, type GpuKernelName, gpuKernels } from "../gpu/kernels";
 import type { GpuPoint } from "../gpu/protocol";
@@ -27,6 +28,8 @@ export function GpuLab({ locale = "en" }: { locale?: string }) {
   const [edits, setEdits] = useState<Partial<Record<GpuKernelName, string>>>({});
   const code = edits[kernel] ?? kernels[kernel].wgsl;
   const edited = code !== kernels[kernel].wgsl;
+  const editor = useRef<HTMLTextAreaElement>(null);
+  useEarlyTyping(editor, code, (typed) => setEdits({ ...edits, [kernel]: typed }));
   const running = state.status === "running";
   const points =
     state.status === "running" ? state.points : state.status === "done" ? state.result.points : [];
@@ -88,6 +91,7 @@ export function GpuLab({ locale = "en" }: { locale?: string }) {
             {words.code(words.kernels[kernel].name)}
           </label>
           <textarea
+            ref={editor}
             id={id}
             className={styles.code}
             rows={18}

@@ -1,6 +1,8 @@
 "use client";
 
+import { useRef } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
+import { useEarlyChoice } from "@/components/ui/useEarlyTyping";
 import styles from "./Toggles.module.css";
 
 interface Option {
@@ -19,9 +21,13 @@ interface TogglesProps {
 /** Any of a few. */
 export function Toggles({ legend, name, options, chosen, onChange }: TogglesProps) {
   const rule = useControlRule(name);
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEarlyChoice(place, (inputs) =>
+    onChange(inputs.filter(({ checked }) => checked).map(({ name }) => name)),
+  );
   if (rule === "hidden") return null;
   return (
-    <fieldset className={styles.group} disabled={rule === "locked"}>
+    <fieldset ref={place} className={styles.group} disabled={rule === "locked"}>
       <legend>{legend}</legend>
       <div className={styles.column}>
         {options.map(({ value, name }) => (
