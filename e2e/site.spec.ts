@@ -14,6 +14,8 @@ for (const address of findDistinctAddresses())
       await expect(first).toHaveAttribute("href", /^#/);
       await expect(first).toBeInViewport();
       await first.press("Enter");
+      // The browser tells of the new address a moment after the key.
+      await expect(page).toHaveURL(/#./);
       const target = new URL(page.url()).hash;
       await expect(page.locator(target)).toBeInViewport();
     });
