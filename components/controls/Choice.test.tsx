@@ -1,16 +1,12 @@
 // @vitest-environment jsdom
 import { act, useState } from "react";
-import { hydrateRoot } from "react-dom/client";
-import { renderToString } from "react-dom/server";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
+import { comeAlive, earlyMoments } from "@/components/ui/come-alive.testing";
 import { Choice } from "./Choice";
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const button = (value: string) => document.querySelector(`[value=${value}]`) as HTMLInputElement;
 
-/** `meanwhile` happens when React has looked at the buttons and not yet taken over the page. */
-function Page({ meanwhile }: { meanwhile(): void }) {
+function Page() {
   const [value, setValue] = useState<"a" | "b" | "c">("a");
   return (
     <>
@@ -21,31 +17,17 @@ function Page({ meanwhile }: { meanwhile(): void }) {
         options={{ a: "A", b: "B", c: "C" }}
         onChange={setValue}
       />
-      <Meanwhile act={meanwhile} />
       <output>{value}</output>
     </>
   );
 }
 
-function Meanwhile({ act }: { act(): void }) {
-  useState(act);
-  return null;
-}
-
-it.each(["before React looks", "while React takes over"])(
-  "keeps what was chosen %s, and hears the way back",
-  async (when) => {
-    const early = when.startsWith("before");
-    const shown = () => document.querySelector("output")?.textContent;
-    const page = document.body.appendChild(document.createElement("div"));
-    onTestFinished(() => page.remove());
-    page.innerHTML = renderToString(<Page meanwhile={() => {}} />);
-    if (early) button("b").click();
-    await act(async () => void hydrateRoot(page, <Page meanwhile={() => early || button("b").click()} />));
-    expect(shown()).toBe("b");
-    expect(button("b").checked).toBe(true);
-    await act(async () => button("a").click());
-    expect(shown()).toBe("a");
-    expect([..."abc"].filter((value) => button(value).checked)).toEqual(["a"]);
-  },
-);
+it.each(earlyMoments)("keeps what was chosen %s, and hears the way back", async (when) => {
+  const shown = () => document.querySelector("output")?.textContent;
+  await comeAlive(<Page />, when, () => button("b").click());
+  expect(shown()).toBe("b");
+  expect(button("b").checked).toBe(true);
+  await act(async () => button("a").click());
+  expect(shown()).toBe("a");
+  expect([..."abc"].filter((value) => button(value).checked)).toEqual(["a"]);
+});

@@ -1,12 +1,9 @@
 // @vitest-environment jsdom
 import { act, useState } from "react";
-import { hydrateRoot } from "react-dom/client";
-import { renderToString } from "react-dom/server";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import type { EarlyField } from "@/lib/early-typing";
+import { comeAlive, earlyMoments } from "./come-alive.testing";
 import { Slider } from "./Slider";
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 type Field = "range" | "number";
 
@@ -18,40 +15,28 @@ function move(field: Field, to: string) {
   find(field).typedEarly = to;
 }
 
-/** `meanwhile` happens when React has looked at the slider and not yet taken over the page. */
-function Page({ meanwhile }: { meanwhile(): void }) {
+function Page() {
   const [value, setValue] = useState(4);
   return (
     <>
       <Slider name="k" label="k" min={0} max={9} step={1} value={value} initial={4} onChange={setValue} />
-      <Meanwhile act={meanwhile} />
       <output>{value}</output>
     </>
   );
 }
 
-function Meanwhile({ act }: { act(): void }) {
-  useState(act);
-  return null;
-}
+const fields: Field[] = ["range", "number"];
 
-it.each<[Field, string]>([
-  ["range", "before React looks"],
-  ["range", "while React takes over"],
-  ["number", "before React looks"],
-  ["number", "while React takes over"],
-])("keeps what was set in the %s from %s, and hears the way back", async (field, when) => {
-  const early = when.startsWith("before");
-  const shown = () => document.querySelector("output")?.textContent;
-  const page = document.body.appendChild(document.createElement("div"));
-  onTestFinished(() => page.remove());
-  page.innerHTML = renderToString(<Page meanwhile={() => {}} />);
-  if (early) move(field, "0");
-  await act(async () => void hydrateRoot(page, <Page meanwhile={() => early || move(field, "0")} />));
-  expect(shown()).toBe("0");
-  await act(async () => {
-    move(field, "4");
-    find(field).dispatchEvent(new Event("input", { bubbles: true }));
-  });
-  expect(shown()).toBe("4");
-});
+it.each(fields.flatMap((field) => earlyMoments.map((when) => [field, when] as const)))(
+  "keeps what was set in the %s from %s, and hears the way back",
+  async (field, when) => {
+    const shown = () => document.querySelector("output")?.textContent;
+    await comeAlive(<Page />, when, () => move(field, "0"));
+    expect(shown()).toBe("0");
+    await act(async () => {
+      move(field, "4");
+      find(field).dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    expect(shown()).toBe("4");
+  },
+);

@@ -1,16 +1,13 @@
 "use client";
 
-import { useId, useRef } from "react";
-import { useControlRule } from "@/components/controls/ControlRules";
 import { Slider } from "@/components/ui/Slider";
-import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import type { ControlValues } from "@/lib/controls/controls";
 import type { budget as description } from "../controls";
 import { short } from "../numbers";
 import { type ChipName, chips, type PresetName, presetOf } from "../presets";
 import { decades, doublings } from "../stops";
 import type { LessonStrings } from "../strings";
-import styles from "./Demo.module.css";
+import { Picker } from "./Picker";
 import { PresetPicker } from "./PresetPicker";
 import { StopSlider } from "./StopSlider";
 
@@ -33,10 +30,6 @@ interface BudgetControlsProps {
 
 export function BudgetControls({ values, tokens, words, onChange }: BudgetControlsProps) {
   const { budget } = words;
-  const id = useId();
-  const rule = useControlRule("chip");
-  const chipList = useRef<HTMLSelectElement>(null);
-  useEarlyTyping(chipList, values.chip, (chip) => onChange({ chip }));
   const name = values.model as PresetName;
   const published = presetOf(name).tokens;
   const slider = (key: keyof typeof stops, hint?: string, value = values[key]) => (
@@ -61,25 +54,13 @@ export function BudgetControls({ values, tokens, words, onChange }: BudgetContro
       {slider("context")}
       {slider("batch")}
       {slider("tokens", published ? budget.publishedTokens(published) : budget.chinchilla, tokens)}
-      {rule !== "hidden" && (
-        <div className={styles.picker}>
-          <label htmlFor={id}>{budget.chip}</label>
-          <select
-            ref={chipList}
-            id={id}
-            name="chip"
-            disabled={rule === "locked"}
-            value={values.chip}
-            onChange={(event) => onChange({ chip: event.target.value })}
-          >
-            {(Object.keys(chips) as ChipName[]).map((chip) => (
-              <option key={chip} value={chip}>
-                {chips[chip].name}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <Picker
+        name="chip"
+        label={budget.chip}
+        value={values.chip as ChipName}
+        options={(Object.keys(chips) as ChipName[]).map((chip) => [chip, chips[chip].name])}
+        onChange={(chip) => onChange({ chip })}
+      />
       {slider("chips")}
       <Slider
         name="utilization"

@@ -1,10 +1,7 @@
 "use client";
 
-import { useId, useRef } from "react";
-import { useControlRule } from "@/components/controls/ControlRules";
-import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import { type PresetName, presetNames, presetOf } from "../presets";
-import styles from "./Demo.module.css";
+import { Picker } from "./Picker";
 
 interface PresetPickerProps {
   /** As in `controls.ts`. */
@@ -25,30 +22,14 @@ export function PresetPicker({
   only = presetNames,
   onChange,
 }: PresetPickerProps) {
-  const id = useId();
-  const rule = useControlRule(name);
-  const list = useRef<HTMLSelectElement>(null);
-  const shown = edited ? "" : value;
-  useEarlyTyping(list, shown, (chosen) => chosen && onChange(chosen as PresetName));
-  if (rule === "hidden") return null;
+  const presets = only.map((preset) => [preset, presetOf(preset).name] as const);
   return (
-    <div className={styles.picker}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        ref={list}
-        id={id}
-        name={name}
-        disabled={rule === "locked"}
-        value={shown}
-        onChange={(event) => event.target.value && onChange(event.target.value as PresetName)}
-      >
-        {edited && <option value="">{edited}</option>}
-        {only.map((preset) => (
-          <option key={preset} value={preset}>
-            {presetOf(preset).name}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Picker<PresetName | "">
+      name={name}
+      label={label}
+      value={edited ? "" : value}
+      options={edited ? [["", edited], ...presets] : presets}
+      onChange={(chosen) => chosen && onChange(chosen)}
+    />
   );
 }
