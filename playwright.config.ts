@@ -75,6 +75,8 @@ export default defineConfig<object, HostileOptions>({
     {
       name: "webgpu",
       testMatch: WEBGPU_TESTS,
+      // The software adapter uses every core: two at once only wait for each other.
+      workers: 1,
       use: { ...desktop, launchOptions: { ...launchOptions, args: [...launchOptions.args, ...webgpu] } },
     },
   ],

@@ -20,6 +20,7 @@ test("the reader may choose WebGPU, and it agrees with WASM", async ({ page }) =
   await demo.locator("select[name=device]").selectOption("webgpu");
   await expect(demo.locator("[data-device=webgpu]")).toBeVisible();
   await expect(demo).toHaveAttribute("data-state", "live");
+  expect(await demo.textContent()).toMatch(/one forward pass in [\d.]+ ms on WebGPU/);
   expect(await first.textContent()).toBe(onWasm);
 });
 
@@ -65,6 +66,7 @@ test("ONNX Runtime agrees on WebGPU, and writes the same; when the GPU goes away
   await demo.locator("select[name=device]").selectOption("onnx-webgpu");
   await expect(demo.locator("[data-engine=onnx][data-device=webgpu]")).toBeVisible();
   await expect(demo).toHaveAttribute("data-state", "live");
+  expect(await demo.textContent()).toMatch(/one forward pass in [\d.]+ ms on WebGPU/);
   expect(await first.textContent()).toBe(onWasm);
   await write.click();
   await expect(demo.locator("button[data-index]").nth(4)).toBeVisible(); // a second each on the software adapter

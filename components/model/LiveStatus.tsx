@@ -21,11 +21,11 @@ interface LiveStatusProps {
 
 /** What was computed, where and how long it took; and how the model is doing. */
 export function LiveStatus({ live, words, note, brief }: LiveStatusProps) {
-  const { view, handle, model, error } = live;
+  const { view, handle, model, by, error } = live;
   return (
     <span className={demoStyles.status}>
       <span>
-        {live.live && model ? words.measured(view.milliseconds ?? 0, model.device) : words.reference}
+        {by ? words.measured(view.milliseconds ?? 0, by.device) : words.reference}
         {note && `; ${note}`}
       </span>
       {error && !(error instanceof TooLong) && (

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { LanguageModel } from "@/lib/model/language-model";
+import { isBy, type Stale } from "./liveness";
 
 /** An answer and what was asked for it. */
 interface Prebuilt<Answer> {
@@ -13,8 +14,8 @@ interface Prebuilt<Answer> {
 const REST = 100;
 
 /**
- * What a model makes of an order, asked anew when `key` changes and never otherwise; without a key, or a model,
- * nothing is asked. The newest order wins; `stale` says that what is shown belongs to an older one, and why.
+ * What a model makes of an order, asked anew when `key` or the model changes and never otherwise; without a key, or a
+ * model, nothing is asked. The newest order wins; `stale` says that what is shown belongs to an older one, and why.
  */
 export function useAnswer<Answer>(
   model: LanguageModel | undefined,
@@ -22,8 +23,8 @@ export function useAnswer<Answer>(
   ask: (signal: AbortSignal, model: LanguageModel) => Promise<Answer>,
   prebuilt?: Prebuilt<Answer>,
 ) {
-  const [shown, setShown] = useState(prebuilt && { ...prebuilt, live: false });
-  const [failure, setFailure] = useState<{ key: string; error: Error }>();
+  const [shown, setShown] = useState<(Prebuilt<Answer> & { by?: LanguageModel }) | undefined>(prebuilt);
+  const [failure, setFailure] = useState<{ key: string; by: LanguageModel; error: Error }>();
   const latest = useRef(ask);
   latest.current = ask;
 
@@ -35,9 +36,9 @@ export function useAnswer<Answer>(
         const answer = await latest.current(aborter.signal, model);
         if (aborter.signal.aborted) return;
         setFailure(undefined);
-        setShown({ key, answer, live: true });
+        setShown({ key, answer, by: model });
       } catch (reason) {
-        if (!aborter.signal.aborted) setFailure({ key, error: reason as Error });
+        if (!aborter.signal.aborted) setFailure({ key, by: model, error: reason as Error });
       }
     }, REST);
     return () => {
@@ -46,13 +47,15 @@ export function useAnswer<Answer>(
     };
   }, [model, key]);
 
-  const error = failure?.key === key ? failure?.error : undefined;
-  const why = error ? ("failed" as const) : model ? ("pending" as const) : ("waiting" as const);
+  const error = failure && failure.key === key && isBy(failure.by, model) ? failure.error : undefined;
+  const why = error ? "failed" : model ? "pending" : "waiting";
+  const stale: Stale | undefined =
+    shown?.key !== key ? why : isBy(shown?.by, model) ? undefined : error ? "failed" : "again";
   return {
     answer: shown?.answer,
-    /** Computed in this page, not when it was built. */
-    live: shown?.live ?? false,
+    /** What computed it in this page; nothing did where it was computed when the page was built. */
+    by: shown?.by,
     error,
-    stale: shown?.key === key ? undefined : why,
+    stale,
   };
 }

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import type { LanguageModel } from "@/lib/model/language-model";
+import { toLiveness } from "./liveness";
 import { useAnswer } from "./useAnswer";
 import { useModel } from "./useModel";
 import { useNearViewport } from "./useNearViewport";
@@ -21,18 +22,18 @@ export function useLive<View>(
   useNearViewport(ref, handle.load);
   const { status } = handle.state;
   const model = handle.state.status === "ready" ? handle.state.model : undefined;
-  const { answer, live, error, stale } = useAnswer(model, key, read, {
+  const { answer, by, error, stale } = useAnswer(model, key, read, {
     key: prebuilt.key,
     answer: prebuilt.view,
   });
   const failed = status === "failed" || error !== undefined;
   return {
-    ...{ handle, model, ref, live, error },
+    ...{ handle, model, ref, by, error },
     view: answer ?? prebuilt.view,
-    /** The picture belongs to an older order, and why. */
+    /** The picture is not what is asked for, and why. */
     stale: stale && failed ? ("failed" as const) : stale,
-    provenance: live ? ("measured" as const) : ("reference" as const),
-    state: failed ? "failed" : live && !stale ? "live" : status === "idle" ? "prebuilt" : "loading",
+    provenance: by ? ("measured" as const) : ("reference" as const),
+    state: toLiveness(status, failed, by !== undefined && !stale),
   };
 }
 

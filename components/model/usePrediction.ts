@@ -4,13 +4,14 @@ import { useEffect, useMemo, useState } from "react";
 import { tokensWithin } from "@/lib/model/context";
 import type { LanguageModel, ModelError, Tokenizer } from "@/lib/model/language-model";
 import type { PrebuiltPrediction, Prediction } from "@/lib/model/prediction";
+import { isBy, type Stale } from "./liveness";
 import type { ModelHandle } from "./types";
 
 export interface PredictionState {
   /** The newest finished prediction. Its `prompt` says what it belongs to. */
   prediction: Prediction;
-  /** A newer prompt is being read. */
-  pending: boolean;
+  /** The prediction is not the prompt's, or not the model's, and why. */
+  stale?: Stale;
   /** Why the newest prompt was not read; a `TooLong` where it does not fit (see `LeaveOut`). */
   error?: ModelError;
   /** How often the network has run for this demo. */
@@ -27,9 +28,10 @@ export function usePrediction(
   prebuilt: PrebuiltPrediction,
 ): PredictionState {
   const model = handle.state.status === "ready" ? handle.state.model : undefined;
-  const start = useMemo<Prediction>(() => ({ ...prebuilt, provenance: "reference" }), [prebuilt]);
-  const [prediction, setPrediction] = useState(start);
-  const [error, setError] = useState<ModelError>();
+  const [shown, setShown] = useState<{ prediction: Prediction; by?: LanguageModel }>(() => ({
+    prediction: { ...prebuilt, provenance: "reference" },
+  }));
+  const [failure, setFailure] = useState<{ error: ModelError; by: LanguageModel }>();
   const [forwardPasses, setForwardPasses] = useState(0);
 
   useEffect(() => {
@@ -40,8 +42,8 @@ export function usePrediction(
         const tokens = [0, ...tokensWithin(model.tokenizer, prompt, model.contextLength - 1)];
         const trace = await model.trace(aborter.signal, tokens);
         setForwardPasses((count) => count + 1);
-        setError(undefined);
-        setPrediction({
+        setFailure(undefined);
+        const prediction: Prediction = {
           prompt,
           tokens,
           logits: Array.from(trace.logits.subarray((tokens.length - 1) * model.vocabularySize)),
@@ -49,9 +51,10 @@ export function usePrediction(
           provenance: "measured",
           device: model.device,
           milliseconds: trace.milliseconds,
-        });
+        };
+        setShown({ prediction, by: model });
       } catch (reason) {
-        if (!aborter.signal.aborted) setError(reason as ModelError);
+        if (!aborter.signal.aborted) setFailure({ error: reason as ModelError, by: model });
       }
     });
     return () => {
@@ -60,11 +63,14 @@ export function usePrediction(
     };
   }, [model, prompt]);
 
-  const settled = prediction.prompt === prompt && (!model || prediction.provenance === "measured");
-  const pending = !settled && !error && handle.state.status !== "idle";
+  const { prediction, by } = shown;
+  const error = failure && isBy(failure.by, model) ? failure.error : undefined;
+  const why = error || handle.state.status === "failed" ? "failed" : model ? "pending" : "waiting";
+  const stale: Stale | undefined =
+    prediction.prompt !== prompt ? why : isBy(by, model) ? undefined : error ? "failed" : "again";
   return useMemo(
-    () => ({ prediction, pending, error, forwardPasses }),
-    [prediction, pending, error, forwardPasses],
+    () => ({ prediction, stale, error, forwardPasses }),
+    [prediction, stale, error, forwardPasses],
   );
 }
 

@@ -51,6 +51,7 @@ const en = {
     pending: "still the older text; the new one is being read…",
     waiting: "still the older text; the new one waits for the model",
     failed: "still the older text; the new one could not be read",
+    again: "still from before the model changed; the text is being read again…",
   },
 
   heads: {

@@ -54,6 +54,7 @@ const en = {
     pending: "still the older prompt; the new one is being read…",
     waiting: "still the older prompt; the new one waits for the model",
     failed: "still the older prompt; the new one could not be read",
+    again: "still from before the model changed; the prompt is being read again…",
   },
 
   /** What the filters did, in one sentence. */

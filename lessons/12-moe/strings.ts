@@ -50,6 +50,7 @@ const en = {
     waiting: "still the older text; waiting for the model…",
     pending: "still the older settings; working…",
     failed: "still the older settings",
+    again: "still from before the model changed; working…",
   },
   text: {
     label: "Text",

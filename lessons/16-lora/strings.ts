@@ -157,6 +157,7 @@ const en = {
     waiting: "still the older settings; waiting for the model…",
     pending: "still the older settings; working…",
     failed: "still the older settings",
+    again: "still from before the model changed; working…",
   },
   nats,
   quote,

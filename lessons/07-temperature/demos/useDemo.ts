@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import { toLiveness } from "@/components/model/liveness";
 import type { PrebuiltPrediction } from "@/components/model/types";
 import { useModel } from "@/components/model/useModel";
 import { useNearViewport } from "@/components/model/useNearViewport";
@@ -40,9 +41,7 @@ export function useDemo({ model, prebuilt }: DemoProps, { values: { prompt }, se
     if (live) markFirstPrediction();
   }, [live]);
 
-  const failed = handle.state.status === "failed" || found.error !== undefined;
-  const loading = handle.state.status === "loading" || found.pending;
-  const state = failed ? "failed" : live ? "live" : loading ? "loading" : "prebuilt";
+  const state = toLiveness(handle.state.status, found.error !== undefined, live && !found.stale);
   // The same object while only sliders move, so that what they do not touch is not rendered again.
   return useMemo(
     () => ({
@@ -51,22 +50,13 @@ export function useDemo({ model, prebuilt }: DemoProps, { values: { prompt }, se
       ref,
       prompt,
       write,
-      /** The picture belongs to an older prompt, and why. */
-      stale:
-        found.prediction.prompt === prompt
-          ? undefined
-          : failed
-            ? ("failed" as const)
-            : handle.state.status === "ready"
-              ? ("pending" as const)
-              : ("waiting" as const),
       data: {
         "data-state": state,
         "data-forward-passes": found.forwardPasses,
         "data-prompt": found.prediction.prompt,
       },
     }),
-    [found, handle, prompt, write, failed, state],
+    [found, handle, prompt, write, state],
   );
 }
 

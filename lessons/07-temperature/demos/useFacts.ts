@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { isBy, toLiveness } from "@/components/model/liveness";
 import { useModel } from "@/components/model/useModel";
 import { useNearViewport } from "@/components/model/useNearViewport";
-import type { ModelError } from "@/lib/model/language-model";
-import type { Device } from "@/lib/model/protocol";
+import type { LanguageModel, ModelError } from "@/lib/model/language-model";
 import { type FactOdds, readFacts } from "../facts";
 
 interface Reading {
   odds: readonly FactOdds[];
-  /** Of all forward passes together, and where they ran; missing for what the build has computed. */
+  /** Of all forward passes together, and what ran them; missing for what the build has computed. */
   milliseconds?: number;
-  device?: Device;
+  by?: LanguageModel;
   /** How often this page has asked all facts. */
   times: number;
 }
@@ -34,23 +34,21 @@ export function useFacts(name: string, prebuilt: readonly FactOdds[]) {
         if (aborter.signal.aborted) return;
         setError(undefined);
         const milliseconds = performance.now() - begun;
-        setReading(({ times }) => ({ odds, milliseconds, device: model.device, times: times + 1 }));
+        setReading(({ times }) => ({ odds, milliseconds, by: model, times: times + 1 }));
       },
       (reason) => !aborter.signal.aborted && setError(reason as ModelError),
     );
     return () => aborter.abort();
   }, [model]);
 
-  const failed = handle.state.status === "failed" || error !== undefined;
-  const live = reading.device !== undefined;
-  const loading = handle.state.status === "loading" || (model !== undefined && !live);
+  const live = reading.by !== undefined;
   return {
     ...reading,
     handle,
     ref,
     error,
     live,
-    state: failed ? "failed" : live ? "live" : loading ? "loading" : "prebuilt",
+    state: toLiveness(handle.state.status, error !== undefined, live && isBy(reading.by, model)),
   };
 }
 

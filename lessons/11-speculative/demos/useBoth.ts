@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { toLiveness } from "@/components/model/liveness";
 import type { PrebuiltPrediction } from "@/components/model/types";
 import { useModel } from "@/components/model/useModel";
 import { usePrediction } from "@/components/model/usePrediction";
@@ -24,14 +25,15 @@ export function useBoth(prompt: string, prebuilt: PrebuiltPair) {
     if (together) setShown(next);
   }, [target.prediction, draft.prediction]);
   const error = target.error ?? draft.error;
-  const failed = [targetHandle, draftHandle].some(({ state }) => state.status === "failed") || error;
-  const live = shown.target.provenance === "measured";
+  const failed = error !== undefined || draftHandle.state.status === "failed";
+  const newest = shown.target === target.prediction && shown.draft === draft.prediction;
+  const live = shown.target.provenance === "measured" && newest && !target.stale && !draft.stale;
   return {
     ...shown,
     handles: [targetHandle, draftHandle] as const,
     error,
     /** What is shown belongs to an older prompt. */
     older: shown.target.prompt !== prompt,
-    state: failed ? "failed" : live ? "live" : targetHandle.state.status === "idle" ? "prebuilt" : "loading",
+    state: toLiveness(targetHandle.state.status, failed, live),
   };
 }

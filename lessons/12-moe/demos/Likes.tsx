@@ -135,7 +135,7 @@ export function Likes({ figures, prebuilt, id, locale = "en" }: LikesProps) {
           </ul>
         </div>
         <p className="visually-hidden" aria-live="polite">
-          {live.live ? settled : ""}
+          {live.by ? settled : ""}
         </p>
       </div>
     </Instrument>

@@ -77,7 +77,7 @@ export function Routes({ prebuilt, id, locale = "en" }: RoutesProps) {
           <p className={demoStyles.sentence}>{sentence}</p>
         </div>
         <p className="visually-hidden" aria-live="polite">
-          {live.live ? settled : ""}
+          {live.by ? settled : ""}
         </p>
       </div>
     </Instrument>

@@ -155,7 +155,7 @@ export function Switches({ prebuilt, figures, rises, texts, id, locale = "en" }:
         </div>
         <CurveTable figures={figures} words={words} />
         <p className="visually-hidden" aria-live="polite">
-          {live.live ? settled : ""}
+          {live.by ? settled : ""}
         </p>
       </div>
     </Instrument>

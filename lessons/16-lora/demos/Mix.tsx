@@ -112,7 +112,7 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
         </div>
         <p className={demoStyles.sentence}>{sentence}</p>
         <p className="visually-hidden" aria-live="polite">
-          {live.live ? settled : ""}
+          {live.by ? settled : ""}
         </p>
       </div>
     </Instrument>
