@@ -59,4 +59,20 @@ test.describe("before the page has come alive, nothing is lost of", { tag: "@one
     await expect(demo.getByLabel(/^WGSL of/)).toHaveValue(/@moves 8 bytes/, PATIENCE);
     await expect(demo.getByRole("radio", { name: "stride" })).toBeChecked();
   });
+
+  test("the place that a link led to while the router came alive", async ({ page }) => {
+    await page.addInitScript(() => {
+      const write = history.replaceState;
+      // As a reader's click between the moment the router reads the address and the moment it writes it.
+      history.replaceState = function (...change) {
+        history.replaceState = write;
+        location.hash = "who-looks-at-whom";
+        return write.apply(this, change);
+      };
+    });
+    await page.goto("/en/learn/attention/");
+    await page.waitForLoadState("networkidle");
+    await expect(page).toHaveURL(/#who-looks-at-whom$/);
+    await expect(page.locator("#who-looks-at-whom")).toBeInViewport();
+  });
 });

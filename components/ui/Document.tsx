@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { earlyTypingScript } from "@/lib/early-typing";
 import { themeScript } from "@/lib/theme";
+import { KeepFragment } from "./KeepFragment";
 import { ServiceWorker } from "./ServiceWorker";
 
 interface DocumentProps {
@@ -20,6 +21,7 @@ export function Document({ lang, className, children }: DocumentProps) {
       </head>
       <body>
         {children}
+        <KeepFragment />
         <ServiceWorker />
       </body>
     </html>
