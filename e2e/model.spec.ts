@@ -78,3 +78,30 @@ test("without WebGPU, WASM answers and the page says so", { tag: "@one-width" },
   await expect(demo).toHaveAttribute("data-state", "live");
   await expect(demo).toContainText("You chose WebGPU. WebGPU is not available here.");
 });
+
+test.describe("for a reader who saves data", { tag: "@one-width" }, () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } })),
+  );
+
+  const asked = {
+    "a kind of text": { address: "moe", id: "routes", control: "radio", name: "code" },
+    "a preset": { address: "lora", id: "mix", control: "button", name: "pirate + telegram" },
+  } as const;
+  for (const [what, { address, id, control, name }] of Object.entries(asked))
+    test(`no model comes by itself, and ${what} asks for it`, async ({ page }) => {
+      const weights: string[] = [];
+      page.on("request", (request) => {
+        if (request.url().includes("weights.safetensors")) weights.push(request.url());
+      });
+      await page.goto(`/en/learn/${address}/`);
+      const demo = page.locator(`#${id}`);
+      await demo.scrollIntoViewIfNeeded();
+      await expect(demo.getByRole("button", { name: "Load it" })).toBeVisible();
+      await expect(demo).toHaveAttribute("data-state", "prebuilt");
+      expect(weights).toEqual([]);
+      await demo.getByRole(control, { name }).click();
+      await expect(demo).toHaveAttribute("data-state", "live", { timeout: 60_000 });
+      expect(weights).toHaveLength(1);
+    });
+});

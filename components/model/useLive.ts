@@ -30,6 +30,13 @@ export function useLive<View>(
   return {
     ...{ handle, model, ref, by, error },
     view: answer ?? prebuilt.view,
+    /** `set` for controls that the picture follows: whoever moves one asks for the model, where it has not come by itself. */
+    asking:
+      <Args extends unknown[]>(set: (...args: Args) => void) =>
+      (...args: Args) => {
+        handle.load();
+        set(...args);
+      },
     /** The picture is not what is asked for, and why. */
     stale: stale && failed ? ("failed" as const) : stale,
     provenance: by ? ("measured" as const) : ("reference" as const),

@@ -48,11 +48,7 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
   );
   const work = useTrial(prebuiltTrial);
   const { view, stale, handle } = live;
-  const wake = () => handle.state.status === "idle" && handle.load();
-  const change = (next: HeadAddress[]) => {
-    wake();
-    bound.set({ off: toLine(next) });
-  };
+  const change = live.asking((next: HeadAddress[]) => bound.set({ off: toLine(next) }));
   const toggle = (head: HeadAddress) =>
     change(off.some((one) => same(one, head)) ? off.filter((one) => !same(one, head)) : [...off, head]);
   const sentence =
@@ -84,10 +80,7 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
             note={stale ? words.stale[stale] : words.text.note(view.tokens)}
             warn={stale !== undefined}
             error={live.error}
-            onChange={(value) => {
-              wake();
-              bound.set({ text: value });
-            }}
+            onChange={live.asking((value) => bound.set({ text: value }))}
           />
         </div>
         <div className={styles.side}>
@@ -143,7 +136,7 @@ export function Ablate({ text: first, on, prebuilt, prebuiltTrial, id, locale }:
             text={text}
             ready={live.model !== undefined}
             words={words}
-            onStart={() => (live.model ? work.start(live.model, text) : wake())}
+            onStart={() => (live.model ? work.start(live.model, text) : handle.load())}
           />
         </div>
       </div>

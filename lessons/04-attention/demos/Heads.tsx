@@ -1,13 +1,13 @@
 "use client";
 
-import { useCallback, useId, useMemo, useRef } from "react";
+import { useCallback, useId, useMemo } from "react";
+import { Checkbox } from "@/components/controls/Checkbox";
 import { TextBox } from "@/components/controls/TextBox";
 import { useControls } from "@/components/controls/useControls";
 import { LiveStatus } from "@/components/model/LiveStatus";
 import { useLive } from "@/components/model/useLive";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
-import { useEarlyChoice } from "@/components/ui/useEarlyTyping";
 import { useSettled } from "@/components/ui/useSettled";
 import { heads as description, toAddress } from "../controls";
 import { measureHead } from "../heads";
@@ -35,8 +35,6 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
   const bound = useControls(description, { id, opening: { text: first } });
   const { text, causal } = bound.values;
   const [layer, head] = toAddress(bound.values.head);
-  const mask = useRef<HTMLLabelElement>(null);
-  useEarlyChoice(mask, ([box]) => bound.set({ causal: box.checked }));
   const setCell = ([query, key]: Cell) => bound.set({ query, key });
   const live = useLive(on, text, { key: prebuilt.text, view: prebuilt }, (signal, model) =>
     readHeads(signal, model, text),
@@ -90,10 +88,7 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
             note={stale ? words.stale[stale] : words.text.note(T)}
             warn={stale !== undefined}
             error={live.error}
-            onChange={(value) => {
-              if (live.handle.state.status === "idle") live.handle.load();
-              bound.set({ text: value });
-            }}
+            onChange={live.asking((value) => bound.set({ text: value }))}
           />
         </div>
         <div className={`${styles.side} ${stale ? demoStyles.stale : ""}`}>
@@ -123,16 +118,12 @@ export function Heads({ text: first, on, prebuilt, id, locale }: HeadsProps) {
           />
         </div>
         <div className={styles.options}>
-          <label ref={mask} className={styles.mask}>
-            <input
-              type="checkbox"
-              name="causal"
-              checked={causal}
-              disabled={bound.rules.locked.includes("causal")}
-              onChange={(event) => bound.set({ causal: event.target.checked })}
-            />
-            {words.heads.mask}
-          </label>
+          <Checkbox
+            name="causal"
+            label={words.heads.mask}
+            checked={causal}
+            onChange={(on) => bound.set({ causal: on })}
+          />
           <p className={styles.hint}>{causal ? words.heads.hint : words.heads.unmasked}</p>
         </div>
         <div className={`${styles.working} ${stale ? demoStyles.stale : ""}`}>

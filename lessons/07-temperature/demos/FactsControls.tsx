@@ -1,12 +1,11 @@
 "use client";
 
-import { useRef } from "react";
+import { Checkbox } from "@/components/controls/Checkbox";
 import { useControlRule } from "@/components/controls/ControlRules";
 import type { BoundControls } from "@/components/controls/useControls";
 import { Button } from "@/components/ui/Button";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Slider } from "@/components/ui/Slider";
-import { useEarlyChoice } from "@/components/ui/useEarlyTyping";
 import { facts } from "../controls";
 import { nucleus } from "../facts";
 import type { LessonStrings } from "../strings";
@@ -23,7 +22,12 @@ export function FactsControls({ bound: { values, initial, set, reset }, words }:
   const { draws, seed } = facts.controls;
   return (
     <div className={styles.controls}>
-      <FilterSwitch checked={values["top-p"]} words={words} onChange={(on) => set({ "top-p": on })} />
+      <Checkbox
+        name="top-p"
+        label={words.facts.filter(nucleus)}
+        checked={values["top-p"]}
+        onChange={(on) => set({ "top-p": on })}
+      />
       <Slider
         {...draws}
         name="draws"
@@ -49,30 +53,5 @@ export function FactsControls({ bound: { values, initial, set, reset }, words }:
         <Button onClick={reset}>{words.facts.reset}</Button>
       </div>
     </div>
-  );
-}
-
-interface FilterSwitchProps {
-  checked: boolean;
-  words: LessonStrings;
-  onChange(on: boolean): void;
-}
-
-function FilterSwitch({ checked, words, onChange }: FilterSwitchProps) {
-  const rule = useControlRule("top-p");
-  const place = useRef<HTMLLabelElement>(null);
-  useEarlyChoice(place, ([box]) => onChange(box.checked));
-  if (rule === "hidden") return null;
-  return (
-    <label ref={place} className={styles.switch}>
-      <input
-        type="checkbox"
-        name="top-p"
-        checked={checked}
-        disabled={rule === "locked"}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      {words.facts.filter(nucleus)}
-    </label>
   );
 }

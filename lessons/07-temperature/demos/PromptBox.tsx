@@ -1,10 +1,9 @@
 "use client";
 
-import { memo, useId, useRef } from "react";
+import { memo } from "react";
 import { useControlRule } from "@/components/controls/ControlRules";
-import { LeaveOut } from "@/components/model/LeaveOut";
+import { TextBox } from "@/components/controls/TextBox";
 import { TokenTile } from "@/components/plot/TokenTile";
-import { useEarlyTyping } from "@/components/ui/useEarlyTyping";
 import type { LessonStrings } from "../strings";
 import styles from "./PromptBox.module.css";
 import type { Demo } from "./useDemo";
@@ -17,35 +16,22 @@ interface PromptBoxProps {
 
 /** The prompt and, under it, the tokens the model really sees. */
 export const PromptBox = memo(function PromptBox({ demo, words, tiles = true }: PromptBoxProps) {
-  const id = useId();
   const rule = useControlRule("prompt");
   const { prediction, stale, error } = demo;
   const written = prediction.tokens.slice(1);
   const note = written.length === 0 ? words.prompt.empty : words.prompt.count(written.length);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEarlyTyping(field, demo.prompt, demo.write);
   if (rule === "hidden") return null;
   return (
     <div className={styles.prompt}>
-      <div className={styles.head}>
-        <label htmlFor={id}>{words.prompt.label}</label>
-        <span id={`${id}-note`} className={styles.note}>
-          {!stale && note}
-        </span>
-      </div>
-      <textarea
-        ref={field}
-        id={id}
-        readOnly={rule === "locked"}
+      <TextBox
         name="prompt"
-        rows={2}
-        spellCheck={false}
-        autoComplete="off"
-        aria-describedby={`${id}-note`}
+        label={words.prompt.label}
         value={demo.prompt}
-        onChange={(event) => demo.write(event.target.value)}
+        note={stale ? undefined : note}
+        rows={2}
+        error={error}
+        onChange={demo.write}
       />
-      <LeaveOut error={error} onText={rule === "locked" ? undefined : demo.write} />
       {tiles && (
         <PromptTokens
           tokens={prediction.tokens}

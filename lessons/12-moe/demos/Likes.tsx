@@ -112,10 +112,7 @@ export function Likes({ figures, prebuilt, id, locale = "en" }: LikesProps) {
           note={stale ? words.stale[stale] : words.text.note(view.pieces.length - 1)}
           warn={stale !== undefined}
           error={live.error}
-          onChange={(value) => {
-            live.handle.load();
-            set({ "own-text": value });
-          }}
+          onChange={live.asking((value) => set({ "own-text": value }))}
         />
         <p className={demoStyles.sentence}>{sentence}</p>
         <div className={demoStyles.plate}>

@@ -34,6 +34,7 @@ export function Routes({ prebuilt, id, locale = "en" }: RoutesProps) {
     readRoutes(signal, model, text),
   );
   const { view, stale } = live;
+  const read = live.asking((next: string) => set({ text: next }));
   const at = Math.min(Math.round(values.at), view.pieces.length - 1);
   const name = at === 0 ? words.start : printed(view.pieces[at].text);
   const chosen = view.gates.map((_, layer) => chosenBy(view, layer, at));
@@ -54,7 +55,7 @@ export function Routes({ prebuilt, id, locale = "en" }: RoutesProps) {
           name="text"
           value={kindNames.find((kind) => examples[kind] === text)}
           options={words.kinds}
-          onChange={(kind: Kind) => set({ text: examples[kind] })}
+          onChange={(kind: Kind) => read(examples[kind])}
         />
         <TextBox
           name="text"
@@ -63,10 +64,7 @@ export function Routes({ prebuilt, id, locale = "en" }: RoutesProps) {
           note={stale ? words.stale[stale] : words.text.note(view.pieces.length - 1)}
           warn={stale !== undefined}
           error={live.error}
-          onChange={(value) => {
-            live.handle.load();
-            set({ text: value });
-          }}
+          onChange={read}
         />
         <div className={`${demoStyles.plate} ${stale ? demoStyles.stale : ""}`}>
           <Cards view={view} at={at} words={words} onSelect={(t) => set({ at: t })} />

@@ -48,10 +48,7 @@ export function Switches({ prebuilt, figures, rises, texts, id, locale = "en" }:
   );
   const work = useTrial(rises);
   const { view, stale, model } = live;
-  const change = (patch: Parameters<typeof set>[0]) => {
-    live.handle.load();
-    set(patch);
-  };
+  const change = live.asking(set);
   const toggle = (one: Address) => {
     const others = off.filter((other) => other.join() !== one.join());
     change({ off: toLine(others.length < off.length ? others : [...off, one]) });

@@ -42,6 +42,7 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
     (signal, model) => readMix(signal, model, strengths, prompt, probes),
   );
   const { view, stale } = live;
+  const change = live.asking(set);
   const sentence = words.mix.summary(view);
   const settled = useSettled(sentence);
 
@@ -68,14 +69,16 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
               step={mix.controls[name].step}
               value={values[name]}
               initial={bound.initial[name]}
-              onChange={(value) => set({ [name]: value })}
+              onChange={(value) => change({ [name]: value })}
             />
           ))}
           <div className={demoStyles.actions}>
-            <Button onClick={() => set(none)}>{words.mix.reset}</Button>
-            <Button onClick={() => set({ ...none, pirate: 1 })}>{words.mix.presets.pirate}</Button>
-            <Button onClick={() => set({ ...none, pirate: 1, telegram: 1 })}>{words.mix.presets.both}</Button>
-            <Button onClick={() => set({ ...none, pirate: -1 })}>{words.mix.presets.minus}</Button>
+            <Button onClick={() => change(none)}>{words.mix.reset}</Button>
+            <Button onClick={() => change({ ...none, pirate: 1 })}>{words.mix.presets.pirate}</Button>
+            <Button onClick={() => change({ ...none, pirate: 1, telegram: 1 })}>
+              {words.mix.presets.both}
+            </Button>
+            <Button onClick={() => change({ ...none, pirate: -1 })}>{words.mix.presets.minus}</Button>
           </div>
         </>
       }
@@ -87,7 +90,7 @@ export function Mix({ prebuilt, id, locale }: MixProps) {
           value={prompt}
           note={stale && words.stale[stale]}
           warn
-          onChange={(text) => set({ "mix-prompt": text })}
+          onChange={(text) => change({ "mix-prompt": text })}
         />
         <div className={`${styles.pair} ${stale ? demoStyles.stale : ""}`}>
           {(["before", "after"] as const).map((side) => (
