@@ -1,12 +1,6 @@
 import type { CSSProperties } from "react";
-import { linePath } from "@/lib/plot/scale";
+import { Frame, FrameArea, FrameLine, type Place } from "./Frame";
 import styles from "./Line.module.css";
-
-/** A place as shares of the frame, origin at the lower left. */
-export interface Place {
-  x: number;
-  y: number;
-}
 
 interface LineProps {
   caption: string;
@@ -25,23 +19,25 @@ interface LineProps {
 
 /** One small line chart; a sentence beside it says what it shows, so it is hidden from screen readers. */
 export function Line({ caption, points, others = [], dots = [], ticks, guides = [], marker }: LineProps) {
-  const path = linePath(points, 1000, 100);
   return (
     <div className={styles.figure} aria-hidden="true">
       <div className={styles.caption}>{caption}</div>
-      <div className={styles.frame}>
-        {ticks.map((x) => (
+      <Frame
+        className={styles.frame}
+        under={ticks.map((x) => (
           <span key={x} className={styles.tick} style={{ "--x": x } as CSSProperties} />
         ))}
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from assistive technology as a whole. */}
-        <svg className={styles.svg} viewBox="0 0 1000 100" preserveAspectRatio="none">
-          <path className={styles.area} d={`${path}L1000 100L0 100Z`} />
-          {others.map((other, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its pattern of dashes.
-            <path key={i} className={styles.other} data-dash={i} d={linePath(other, 1000, 100)} />
-          ))}
-          <path className={styles.line} d={path} />
-        </svg>
+        lines={
+          <>
+            <FrameArea points={points} />
+            {others.map((other, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its pattern of dashes.
+              <FrameLine key={i} className={styles.other} data-dash={i} points={other} />
+            ))}
+            <FrameLine points={points} />
+          </>
+        }
+      >
         {guides.map(({ y, words, at }) => (
           <span
             key={y}
@@ -71,7 +67,7 @@ export function Line({ caption, points, others = [], dots = [], ticks, guides = 
           <span className={styles.dot} />
           <span className={styles.value}>{marker.value}</span>
         </span>
-      </div>
+      </Frame>
     </div>
   );
 }

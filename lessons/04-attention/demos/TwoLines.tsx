@@ -1,5 +1,4 @@
-import { linePath } from "@/lib/plot/scale";
-import { style } from "./shade";
+import { Frame, FrameLine, Spot } from "@/components/plot/Frame";
 import styles from "./TwoLines.module.css";
 
 interface TwoLinesProps {
@@ -25,32 +24,23 @@ export function TwoLines({ caption, xs, at, lines, toY, range, values }: TwoLine
         <span>{caption}</span>
         <span className={styles.range}>{range}</span>
       </div>
-      <div className={styles.frame}>
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from assistive technology as a whole. */}
-        <svg viewBox="0 0 1000 100" preserveAspectRatio="none">
-          {lines.map((line, i) => (
-            <path
-              // biome-ignore lint/suspicious/noArrayIndexKey: there are two, in a fixed order
-              key={i}
-              data-line={i}
-              d={linePath(
-                line.map((value, point) => ({ x: xs[point], y: toY(value ?? 0) })),
-                1000,
-                100,
-              )}
-            />
-          ))}
-        </svg>
-        {lines.map((line, i) => (
-          <span
+      <Frame
+        className={styles.frame}
+        lines={lines.map((line, i) => (
+          <FrameLine
             // biome-ignore lint/suspicious/noArrayIndexKey: there are two, in a fixed order
             key={i}
-            className={styles.dot}
+            className={styles.line}
             data-line={i}
-            style={style({ "--x": xs[at], "--y": toY(line[at] ?? 0).toFixed(4) })}
+            points={line.map((value, point) => ({ x: xs[point], y: toY(value ?? 0) }))}
           />
         ))}
-      </div>
+      >
+        {lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: there are two, in a fixed order
+          <Spot key={i} className={styles.dot} data-line={i} x={xs[at]} y={toY(line[at] ?? 0)} />
+        ))}
+      </Frame>
       <div className={styles.values}>
         {values.map((value, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: there are two, in a fixed order

@@ -1,5 +1,5 @@
-import type { CSSProperties } from "react";
-import { linePath } from "@/lib/plot/scale";
+import { type CSSProperties, Fragment } from "react";
+import { Frame, FrameArea, FrameLine, Spot } from "@/components/plot/Frame";
 import type { SweepPoint } from "../measure/protocol";
 import { logPlace, rate, size } from "../units";
 import styles from "./SweepChart.module.css";
@@ -28,35 +28,38 @@ export function SweepChart({ points, largest, guide, label, axes }: SweepChartPr
     low: Math.min(1, low / top),
     high: Math.min(1, high / top),
   }));
-  const path = linePath(dots, 1000, 100);
   return (
     <figure className={styles.figure} aria-label={label}>
       <div className={styles.y} aria-hidden="true">
         {axes.y}
       </div>
-      <div className={styles.frame} aria-hidden="true">
-        {[0.5, 1].map((y) => (
+      <Frame
+        className={styles.frame}
+        under={[0.5, 1].map((y) => (
           <span key={y} className={styles.level} style={{ "--y": y } as CSSProperties}>
             <span>{rate(y * top)}</span>
           </span>
         ))}
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from assistive technology as a whole. */}
-        <svg className={styles.svg} viewBox="0 0 1000 100" preserveAspectRatio="none">
-          {dots.length > 1 && (
-            <path className={styles.area} d={`${path}L${dots[dots.length - 1].x * 1000} 100L0 100Z`} />
-          )}
-          <path className={styles.path} d={path} />
-        </svg>
+        lines={
+          <>
+            <FrameArea points={dots} />
+            <FrameLine points={dots} />
+          </>
+        }
+      >
         {dots.map(({ bytes, x, y, low, high }) => (
-          <span key={bytes} style={{ "--x": x, "--y": y, "--low": low, "--high": high } as CSSProperties}>
-            <span className={styles.whisker} />
-            <span className={styles.dot} />
-          </span>
+          <Fragment key={bytes}>
+            <span
+              className={styles.whisker}
+              style={{ "--x": x, "--low": low, "--high": high } as CSSProperties}
+            />
+            <Spot x={x} y={y} className={styles.dot} />
+          </Fragment>
         ))}
         <span className={styles.guide} style={{ "--x": toX(guide.bytes) } as CSSProperties}>
           <span>{guide.words}</span>
         </span>
-      </div>
+      </Frame>
       <div className={styles.x} aria-hidden="true">
         {marks.map((mark) => (
           <span key={mark} style={{ left: `${toX(mark) * 100}%` }}>

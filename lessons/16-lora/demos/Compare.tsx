@@ -2,13 +2,13 @@
 
 import type { CSSProperties } from "react";
 import { useControls } from "@/components/controls/useControls";
+import { Frame, FrameLine, Spot } from "@/components/plot/Frame";
 import { ColumnNames } from "@/components/ui/ColumnNames";
 import demoStyles from "@/components/ui/demo.module.css";
 import { Instrument } from "@/components/ui/Instrument";
 import { Slider } from "@/components/ui/Slider";
 import { useSettled } from "@/components/ui/useSettled";
 import { count, fixed } from "@/lib/plot/format";
-import { linePath } from "@/lib/plot/scale";
 import { compare } from "../controls";
 import { stringsFor } from "../strings";
 import type { Point, Run } from "../study/study";
@@ -48,10 +48,6 @@ export function Compare({ runs, id, locale }: CompareProps) {
     x: place(heldOut, xs),
     y: place(base, ys),
   });
-  const spot = (point: Pick<Point, "heldOut" | "base">) => {
-    const { x, y } = at(point);
-    return { "--x": x.toFixed(4), "--y": y.toFixed(4) };
-  };
   const sentence = words.summary(rows, step, from.base);
   const settled = useSettled(sentence);
 
@@ -76,32 +72,33 @@ export function Compare({ runs, id, locale }: CompareProps) {
           onChange={(value) => bound.set({ "study-step": value })}
         />
         <p className={demoStyles.subhead}>{words.caption}</p>
-        <div className={styles.frame} aria-hidden="true">
-          {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from assistive technology as a whole. */}
-          <svg className={styles.svg} viewBox="0 0 1000 1000" preserveAspectRatio="none">
-            {runs.map(({ name, settings, points }, i) => (
-              <path
-                key={name}
-                style={color(i)}
-                data-full={settings.method === "full" || undefined}
-                d={linePath(points.filter((point) => point.step <= step).map(at), 1000, 1000)}
-              />
-            ))}
-          </svg>
-          <span className={styles.base} style={spot(from) as CSSProperties} />
+        <Frame
+          className={styles.frame}
+          lines={runs.map(({ name, settings, points }, i) => (
+            <FrameLine
+              key={name}
+              className={styles.line}
+              style={color(i)}
+              data-full={settings.method === "full" || undefined}
+              points={points.filter((point) => point.step <= step).map(at)}
+            />
+          ))}
+        >
+          <Spot className={styles.base} {...at(from)} />
           {rows.map((row, i) => (
-            <span
+            <Spot
               key={row.name}
               className={styles.mark}
               data-full={row.settings.method === "full" || undefined}
-              style={{ ...spot(row), ...color(i) } as CSSProperties}
+              style={color(i)}
+              {...at(row)}
             >
               {letter(i)}
-            </span>
+            </Spot>
           ))}
           <span className={styles.x}>{words.x}</span>
           <span className={styles.y}>{words.y}</span>
-        </div>
+        </Frame>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable */}
         <section className={lessonStyles.scroll} tabIndex={0} aria-label={words.table}>
           <table className={`${demoStyles.numbers} ${lessonStyles.table}`}>

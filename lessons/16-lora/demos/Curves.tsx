@@ -1,5 +1,5 @@
+import { Frame, FrameLine } from "@/components/plot/Frame";
 import { fixed } from "@/lib/plot/format";
-import { linePath } from "@/lib/plot/scale";
 import styles from "./Curves.module.css";
 
 interface CurvesProps {
@@ -19,27 +19,22 @@ export function Curves({ caption, captionClass, lines, end }: CurvesProps) {
   return (
     <div aria-hidden="true">
       <p className={captionClass}>{caption}</p>
-      <div className={styles.frame}>
-        {ticks.map((value) => (
+      <Frame
+        className={styles.frame}
+        under={ticks.map((value) => (
           <span key={value} className={styles.y} style={{ bottom: `${(100 * value) / top}%` }}>
             {fixed(value, 0)}
           </span>
         ))}
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from assistive technology as a whole. */}
-        <svg className={styles.svg} viewBox="0 0 1000 100" preserveAspectRatio="none">
-          {lines.map(({ name, points }, i) => (
-            <path
-              key={name}
-              data-line={i}
-              d={linePath(
-                points.map(({ x, y }) => ({ x: x / Math.max(1, end), y: y / top })),
-                1000,
-                100,
-              )}
-            />
-          ))}
-        </svg>
-      </div>
+        lines={lines.map(({ name, points }, i) => (
+          <FrameLine
+            key={name}
+            className={styles.line}
+            data-line={i}
+            points={points.map(({ x, y }) => ({ x: x / Math.max(1, end), y: y / top }))}
+          />
+        ))}
+      />
       <ul className={styles.legend}>
         {lines.map(({ name }, i) => (
           <li key={name} data-line={i}>
