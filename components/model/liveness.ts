@@ -24,3 +24,19 @@ export function toLiveness(status: ModelState["status"], failed: boolean, live: 
 export function isBy(by: LanguageModel | undefined, model: LanguageModel | undefined): boolean {
   return !by || !model || by === model;
 }
+
+interface Shown {
+  /** It belongs to the newest order. */
+  current: boolean;
+  by: LanguageModel | undefined;
+  model: LanguageModel | undefined;
+  /** The newest order could not be carried out, by the model that is there. */
+  failed: boolean;
+}
+
+export function toStale({ current, by, model, failed }: Shown): Stale | undefined {
+  if (current && isBy(by, model)) return undefined;
+  if (failed) return "failed";
+  if (current) return "again";
+  return model ? "pending" : "waiting";
+}

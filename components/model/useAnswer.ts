@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { LanguageModel } from "@/lib/model/language-model";
-import { isBy, type Stale } from "./liveness";
+import { isBy, toStale } from "./liveness";
 
 /** An answer and what was asked for it. */
 interface Prebuilt<Answer> {
@@ -48,9 +48,7 @@ export function useAnswer<Answer>(
   }, [model, key]);
 
   const error = failure && failure.key === key && isBy(failure.by, model) ? failure.error : undefined;
-  const why = error ? "failed" : model ? "pending" : "waiting";
-  const stale: Stale | undefined =
-    shown?.key !== key ? why : isBy(shown?.by, model) ? undefined : error ? "failed" : "again";
+  const stale = toStale({ current: shown?.key === key, by: shown?.by, model, failed: error !== undefined });
   return {
     answer: shown?.answer,
     /** What computed it in this page; nothing did where it was computed when the page was built. */

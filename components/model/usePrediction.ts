@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { tokensWithin } from "@/lib/model/context";
 import type { LanguageModel, ModelError, Tokenizer } from "@/lib/model/language-model";
 import type { PrebuiltPrediction, Prediction } from "@/lib/model/prediction";
-import { isBy, type Stale } from "./liveness";
+import { isBy, type Stale, toStale } from "./liveness";
 import type { ModelHandle } from "./types";
 
 export interface PredictionState {
@@ -65,9 +65,8 @@ export function usePrediction(
 
   const { prediction, by } = shown;
   const error = failure && isBy(failure.by, model) ? failure.error : undefined;
-  const why = error || handle.state.status === "failed" ? "failed" : model ? "pending" : "waiting";
-  const stale: Stale | undefined =
-    prediction.prompt !== prompt ? why : isBy(by, model) ? undefined : error ? "failed" : "again";
+  const failed = error !== undefined || handle.state.status === "failed";
+  const stale = toStale({ current: prediction.prompt === prompt, by, model, failed });
   return useMemo(
     () => ({ prediction, stale, error, forwardPasses }),
     [prediction, stale, error, forwardPasses],
