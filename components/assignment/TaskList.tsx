@@ -54,7 +54,7 @@ function TaskItem({
       <span className={styles.mark} aria-hidden="true">
         {done ? "✓" : ""}
       </span>
-      <div className={styles.body}>
+      <div>
         <p className={styles.head}>
           <span className={styles.kind}>{words.kinds[task.kind]}</span>
           <span className="visually-hidden">, {done ? words.isDone : words.notYet}: </span>

@@ -82,7 +82,7 @@ interface PlateProps {
 function Plate({ place, needed, spot, Picture, toDo, locale, strings }: PlateProps) {
   const { number, slug, title, summary, lesson } = place;
   const foot = needed.length > 0 && (
-    <span className={styles.needs}>
+    <span>
       {strings.needs} {needed.map(({ number }) => toNumber(number)).join(", ")}
     </span>
   );

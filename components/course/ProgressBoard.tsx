@@ -55,7 +55,7 @@ export function ProgressBoard({ locale, parts }: BoardProps) {
                       </a>
                     </h3>
                     <p className={styles.state}>{words.states[summary.state]}</p>
-                    <p className={styles.counts}>{words.counts(summary)}</p>
+                    <p>{words.counts(summary)}</p>
                   </div>
                 </li>
               );

@@ -46,7 +46,7 @@ export function RankingField({ items, name, answer }: RankingFieldProps) {
       <ol ref={list} className={styles.ranking}>
         {order.map((item, place) => (
           <li key={item} data-item={item}>
-            <span className={styles.item}>{items[item]}</span>
+            <span>{items[item]}</span>
             {([-1, 1] as const).map((by) => (
               <button
                 key={by}

@@ -53,7 +53,7 @@ export const Slider = memo(function Slider(props: SliderProps) {
   return (
     <div className={styles.slider} data-locked={locked || undefined}>
       <div className={styles.head}>
-        <label htmlFor={id} className={styles.label}>
+        <label htmlFor={id}>
           {label}
           {word && <span className={styles.word}> {word}</span>}
           {locked && <span className={styles.word}> fixed by the assignment</span>}

@@ -19,7 +19,7 @@ interface TwoLinesProps {
 /** A small chart of two lines; the sentence beside it says what it shows, so it is hidden from screen readers. */
 export function TwoLines({ caption, xs, at, lines, toY, range, values }: TwoLinesProps) {
   return (
-    <div className={styles.figure} aria-hidden="true">
+    <div aria-hidden="true">
       <div className={styles.caption}>
         <span>{caption}</span>
         <span className={styles.range}>{range}</span>

@@ -22,7 +22,7 @@ export function useFacts(name: string, prebuilt: readonly FactOdds[]) {
   const ref = useRef<HTMLDivElement>(null);
   useNearViewport(ref, handle.load);
   const [reading, setReading] = useState<Reading>({ odds: prebuilt, times: 0 });
-  const [error, setError] = useState<ModelError>();
+  const [failure, setFailure] = useState<{ error: ModelError; by: LanguageModel }>();
   const model = handle.state.status === "ready" ? handle.state.model : undefined;
 
   useEffect(() => {
@@ -32,15 +32,16 @@ export function useFacts(name: string, prebuilt: readonly FactOdds[]) {
     readFacts(aborter.signal, model).then(
       (odds) => {
         if (aborter.signal.aborted) return;
-        setError(undefined);
+        setFailure(undefined);
         const milliseconds = performance.now() - begun;
         setReading(({ times }) => ({ odds, milliseconds, by: model, times: times + 1 }));
       },
-      (reason) => !aborter.signal.aborted && setError(reason as ModelError),
+      (reason) => !aborter.signal.aborted && setFailure({ error: reason as ModelError, by: model }),
     );
     return () => aborter.abort();
   }, [model]);
 
+  const error = failure && isBy(failure.by, model) ? failure.error : undefined;
   const live = reading.by !== undefined;
   return {
     ...reading,
